@@ -1,0 +1,14 @@
+import type { Issue } from '../schema/outcome.js';
+
+/** A definition that no form can be built from; `issues` name the places. */
+export class DefinitionError extends Error {
+  override readonly name = 'DefinitionError';
+
+  constructor(readonly issues: readonly Issue[]) {
+    super(
+      `The form's definition is broken: ${issues
+        .map(({ path, message }) => `${path.join('.') || 'definition'}: ${message}`)
+        .join('; ')}`,
+    );
+  }
+}

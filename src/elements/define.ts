@@ -1,0 +1,13 @@
+/**
+ * Defines an element under its own tag, once.
+ *
+ * Does nothing where there is no registry (a server), or where the tag is taken: another copy of the
+ * library on the page may have come first.
+ */
+export function define(
+  tag: string,
+  element: CustomElementConstructor,
+  registry: CustomElementRegistry | undefined = globalThis.customElements,
+): void {
+  if (registry && !registry.get(tag)) registry.define(tag, element);
+}

@@ -1,0 +1,264 @@
+/** Says what is wrong with a field; keys are the codes of issues. */
+export interface ErrorMessages {
+  required(label: string): string;
+  tooShort(label: string, limit: number): string;
+  tooLong(label: string, limit: number): string;
+  tooSmall(label: string, limit: number | string): string;
+  tooBig(label: string, limit: number | string): string;
+  email: string;
+  phone: string;
+  url: string;
+  number: string;
+  step(label: string, step: number): string;
+  date: string;
+  option(label: string): string;
+  pattern(label: string): string;
+  consent(label: string): string;
+  invalid(label: string): string;
+  /** Files that were not sent hold back the draft. */
+  filesFailed(count: number): string;
+}
+
+/** Texts of the new-case form. */
+export interface FormMessages {
+  submit: string;
+  sending: string;
+  waitingForFiles: string;
+  cancel: string;
+  tryAgain: string;
+  optional: string;
+  /** The first, empty answer of a select. */
+  choose: string;
+  summary(count: number): string;
+  failed: string;
+  failedHint: string;
+  discardQuestion: string;
+  discardHint: string;
+  discard: string;
+  keepWriting: string;
+  submitted: string;
+  caseNumber: string;
+  openCase: string;
+  addFiles: string;
+  newCase: string;
+  solved: string;
+  solvedHint: string;
+  notSolved: string;
+  characters(used: number, limit: number): string;
+}
+
+/** Texts of the default definition, the new-case form of a partner portal. */
+export interface NewCaseMessages {
+  requester: string;
+  requesterHelp: string;
+  contact: string;
+  contactEmail: string;
+  contactPhone: string;
+  contactCase: string;
+  email: string;
+  phone: string;
+  product: string;
+  topic: string;
+  subject: string;
+  subjectHelp: string;
+  description: string;
+  descriptionHelp: string;
+  /** Products by value, where the host gives none. */
+  products: Readonly<Record<string, string>>;
+  /** Topics by the value of their product, where the host gives none. */
+  topics: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Texts of the recommended-solutions panel. */
+export interface SolutionMessages {
+  heading: string;
+  intro: string;
+  found(count: number): string;
+  failed: string;
+  tryAgain: string;
+  updated(date: Date): string;
+  read(title: string): string;
+  back: string;
+  openArticle: string;
+  newTab: string;
+  solved: string;
+  thanks: string;
+}
+
+/** Texts of the upload area. */
+export interface UploadMessages {
+  label: string;
+  choose: string;
+  drop: string;
+  limits(limits: { maxFiles: number; maxSize: number; accept: readonly string[] }): string;
+  files: string;
+  size(bytes: number): string;
+  waiting: string;
+  uploading(percent: number): string;
+  uploaded: string;
+  failed: string;
+  cancel(name: string): string;
+  retry(name: string): string;
+  remove(name: string): string;
+  dismiss(name: string): string;
+  rejectedType(name: string): string;
+  rejectedSize(name: string, limit: number): string;
+  rejectedCount(name: string, limit: number): string;
+  rejectedEmpty(name: string): string;
+  /** Announced when the list changes. */
+  progress(uploaded: number, total: number): string;
+  pastedName: string;
+}
+
+/** Every text that the elements show, in one language. */
+export interface Messages {
+  /** A BCP 47 tag. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  errors: ErrorMessages;
+  form: FormMessages;
+  newCase: NewCaseMessages;
+  solutions: SolutionMessages;
+  upload: UploadMessages;
+}
+
+const number = new Intl.NumberFormat('en');
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+const count = (n: number, one: string, other: string) =>
+  `${number.format(n)} ${n === 1 ? one : other}`;
+
+function size(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  return new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit: units[power],
+    unitDisplay: power ? 'short' : 'long',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** power);
+}
+
+/** English. */
+export const en: Messages = {
+  language: 'en',
+  direction: 'ltr',
+  errors: {
+    required: (label) => `Answer “${label}”.`,
+    tooShort: (label, limit) =>
+      `“${label}” needs at least ${count(limit, 'character', 'characters')}.`,
+    tooLong: (label, limit) =>
+      `“${label}” takes at most ${count(limit, 'character', 'characters')}.`,
+    tooSmall: (label, limit) => `“${label}” must be at least ${limit}.`,
+    tooBig: (label, limit) => `“${label}” must be at most ${limit}.`,
+    email: 'Enter an email address like name@example.com.',
+    phone: 'Enter a phone number, such as +1 555 010 0199.',
+    url: 'Enter a web address that begins with https:// or http://.',
+    number: 'Enter a number.',
+    step: (label, step) => `“${label}” goes in steps of ${step}.`,
+    date: 'Enter a date.',
+    option: (label) => `Choose one of the answers offered for “${label}”.`,
+    pattern: (label) => `“${label}” is not in the form asked for.`,
+    consent: (label) => `Your consent is needed: “${label}”`,
+    invalid: (label) => `“${label}” could not be understood.`,
+    filesFailed: (n) =>
+      `${count(n, 'file was', 'files were')} not uploaded. Try again or remove ${n === 1 ? 'it' : 'them'}.`,
+  },
+  form: {
+    submit: 'Submit',
+    sending: 'Sending…',
+    waitingForFiles: 'Waiting for your files to upload…',
+    cancel: 'Cancel',
+    tryAgain: 'Try again',
+    optional: 'optional',
+    choose: 'Choose…',
+    summary: (n) => `${count(n, 'answer needs', 'answers need')} your attention`,
+    failed: 'Your request may not have arrived',
+    failedHint:
+      'Everything you wrote is still here. You can try again: it will not be opened twice.',
+    discardQuestion: 'Discard what you wrote?',
+    discardHint: 'Your answers and files will be gone.',
+    discard: 'Discard',
+    keepWriting: 'Keep writing',
+    submitted: 'Your request has arrived',
+    caseNumber: 'Case number',
+    openCase: 'Open the case',
+    addFiles: 'Is there more to show? Files that you add now join the case.',
+    newCase: 'Write another request',
+    solved: 'Glad that helped',
+    solvedHint: 'No case was opened.',
+    notSolved: 'It is not solved after all',
+    characters: (used, limit) => `${number.format(used)} of ${number.format(limit)} characters`,
+  },
+  newCase: {
+    requester: 'Who is having the issue?',
+    requesterHelp: 'The organisation or the person.',
+    contact: 'How should we contact them?',
+    contactEmail: 'Email',
+    contactPhone: 'Phone',
+    contactCase: 'Comment on the case',
+    email: 'Email address',
+    phone: 'Phone number',
+    product: 'What are you working with today?',
+    topic: 'Is this related to one of the following?',
+    subject: 'Subject',
+    subjectHelp: 'One line that says what is wrong.',
+    description: 'Description',
+    descriptionHelp: 'What you did, what you expected, and what happened instead.',
+    products: {
+      account: 'Account and access',
+      system: 'System management',
+      data: 'Data and reports',
+      billing: 'Billing',
+      website: 'Website',
+    },
+    topics: {
+      account: { 'sign-in': 'Signing in', access: 'Permissions', profile: 'Profile' },
+      system: {
+        availability: 'System availability',
+        performance: 'Performance',
+        configuration: 'Configuration',
+      },
+      data: { reports: 'Reports', import: 'Import', export: 'Export' },
+      billing: { invoices: 'Invoices', plan: 'Plan' },
+      website: { browser: 'Browser', uploads: 'Uploads', forms: 'Forms' },
+    },
+  },
+  solutions: {
+    heading: 'Recommended solutions',
+    intro: 'Articles that may help appear here while you write.',
+    found: (n) => (n ? count(n, 'article may help', 'articles may help') : 'No article found'),
+    failed: 'Articles could not be loaded.',
+    tryAgain: 'Try again',
+    updated: (date) => `Updated ${day.format(date)}`,
+    read: (title) => `Read “${title}”`,
+    back: 'Back to all solutions',
+    openArticle: 'Open the article',
+    newTab: '(new tab)',
+    solved: 'This solved my problem',
+    thanks: 'Glad that helped.',
+  },
+  upload: {
+    label: 'Attachments',
+    choose: 'Choose files',
+    drop: 'or drop them here, or paste a screenshot',
+    limits: ({ maxFiles, maxSize, accept }) =>
+      `Up to ${count(maxFiles, 'file', 'files')}, ${size(maxSize)} each${accept.length ? `: ${accept.join(', ')}` : ''}.`,
+    files: 'Your files',
+    size,
+    waiting: 'Waiting',
+    uploading: (percent) => `Uploading, ${percent} %`,
+    uploaded: 'Uploaded',
+    failed: 'Not uploaded',
+    cancel: (name) => `Cancel ${name}`,
+    retry: (name) => `Try ${name} again`,
+    remove: (name) => `Remove ${name}`,
+    dismiss: (name) => `Hide the note on ${name}`,
+    rejectedType: (name) => `${name} was not added: this kind of file is not taken.`,
+    rejectedSize: (name, limit) => `${name} was not added: it is larger than ${size(limit)}.`,
+    rejectedCount: (name, limit) =>
+      `${name} was not added: there are already ${count(limit, 'file', 'files')}.`,
+    rejectedEmpty: (name) => `${name} was not added: it is empty.`,
+    progress: (uploaded, total) => `${uploaded} of ${count(total, 'file', 'files')} uploaded`,
+    pastedName: 'Screenshot',
+  },
+};

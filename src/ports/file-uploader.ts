@@ -1,0 +1,18 @@
+import type { Attachment } from '../schema/attachment.js';
+
+export interface UploadOptions {
+  /** The `key` of the draft that the file belongs to; empty outside of a form. */
+  key: string;
+  /** Aborts when the person cancels or removes the file. */
+  signal: AbortSignal;
+  /** Takes how much has arrived, from 0 to 1. */
+  progress: (fraction: number) => void;
+}
+
+/** Where files go. */
+export interface FileUploader {
+  /** Sends one file. Resolves once it is stored, rejects when it is not. */
+  upload(file: File, options: UploadOptions): Promise<Attachment>;
+  /** Takes back a file of a draft that is not submitted yet. */
+  remove?(attachment: Attachment, options: { key: string; signal: AbortSignal }): Promise<void>;
+}

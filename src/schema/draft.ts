@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { AttachmentSchema } from './attachment.js';
+
+/** Names a draft, and stays the same over retries: a backend makes one case of one key. */
+export const KeySchema = z.string().check(z.regex(/^[\w-]{16,64}$/));
+
+/** What a person has written so far, whatever its definition; `draftSchema` holds it to one. */
+export const DraftSchema = z.object({
+  key: KeySchema,
+  /** The `id` of the definition. */
+  form: z.string(),
+  /** Answers by the names of their fields. */
+  values: z.record(z.string(), z.unknown()),
+  attachments: z.array(AttachmentSchema),
+});
+export type Draft<Values = Record<string, unknown>> = Omit<
+  z.infer<typeof DraftSchema>,
+  'values'
+> & {
+  values: Values;
+};

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { LinkSchema } from './link.js';
+
+/** Solutions that one answer may hold; a panel shows fewer. */
+const MAX_SOLUTIONS = 50;
+
+const cut = (max: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((text: string) => text.slice(0, max)),
+  );
+const optionalText = (max: number) => z.catch(z.optional(cut(max)), undefined);
+
+/** An article recommended for a draft. Long texts are cut, a date that is none is dropped. */
+export const SolutionSchema = z.object({
+  id: optionalText(500),
+  title: cut(300),
+  url: LinkSchema,
+  excerpt: optionalText(600),
+  /** When the article was last changed, as an ISO 8601 date or date and time. */
+  updated: z.catch(
+    z.optional(z.string().check(z.refine((date) => !Number.isNaN(Date.parse(date))))),
+    undefined,
+  ),
+  /** The article as plain text, to be read in place. */
+  text: optionalText(100_000),
+});
+export type Solution = z.infer<typeof SolutionSchema>;
+
+/** An answer from outside: what is no solution is left out, the rest is kept. */
+export const SolutionsSchema = z.pipe(
+  z.array(z.unknown()),
+  z.transform((answer: unknown[]) =>
+    answer.slice(0, MAX_SOLUTIONS).flatMap((candidate) => {
+      const { data } = z.safeParse(SolutionSchema, candidate);
+      return data?.title.trim() ? [data] : [];
+    }),
+  ),
+);
+
+/** What a person is writing about. */
+export interface SolutionQuery {
+  readonly subject: string;
+  readonly description: string;
+  readonly product?: string;
+  readonly topic?: string;
+}
