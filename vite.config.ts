@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const root = import.meta.dirname;
+const demo = join(root, 'demo');
+
+// package.json calls only the built define and cdn modules effectful, which is right for whoever
+// installs the package. Here the same file also governs the sources these builds start from.
+const moduleSideEffects = [
+  { test: /[\\/]src[\\/](?:define|cdn)\.ts$/, sideEffects: true },
+  { test: /[\\/]demo[\\/]/, sideEffects: true },
+];
+
+/** One ESM file for each source module; whoever installs the package brings Lit and zod once. */
+function library(): UserConfig {
+  return {
+    build: {
+      target: 'es2022',
+      sourcemap: true,
+      minify: false,
+      lib: { entry: publicModules(), formats: ['es'] },
+      rolldownOptions: {
+        external: [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^libsql(\/|$)/, /^node:/],
+        treeshake: { moduleSideEffects },
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          // The compiler's one helper would otherwise carry the compiler's version in its path.
+          entryFileNames: ({ name }) => `${name.replace(/^.*oxc-project.*\//, 'runtime/')}.js`,
+        },
+      },
+    },
+  };
+}
+
+/** Everything in one file, for a page with a single script tag. */
+function cdn(): UserConfig {
+  return {
+    plugins: [ownTrustedTypesPolicy()],
+    build: {
+      target: 'es2022',
+      sourcemap: true,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(root, 'src/cdn.ts'),
+        preserveEntrySignatures: 'strict',
+        treeshake: { moduleSideEffects },
+        output: { entryFileNames: 'cdn.js', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** The demo's pages, as any page would use the package, under a strict content security policy. */
+function pages(): UserConfig {
+  const input = files(demo).filter((path) => path.endsWith('.html'));
+  if (input.length === 0) leave('demo/ has no page yet: there is nothing to build.');
+  return {
+    root: demo,
+    build: {
+      target: 'es2022',
+      outDir: join(root, 'dist/demo'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input, treeshake: { moduleSideEffects } },
+    },
+  };
+}
+
+/** The server of the demo, for Node; packages stay outside. */
+function server(): UserConfig {
+  if (!existsSync(join(demo, 'serve.ts')))
+    leave('demo/ has no server yet: there is nothing to build.');
+  return {
+    build: {
+      target: 'node20',
+      ssr: join(demo, 'serve.ts'),
+      sourcemap: true,
+      outDir: join(root, 'dist/demo-server'),
+      emptyOutDir: true,
+      rolldownOptions: {
+        treeshake: { moduleSideEffects },
+        output: { entryFileNames: 'serve.js' },
+      },
+    },
+  };
+}
+
+const modes: Record<string, () => UserConfig> = {
+  production: library,
+  cdn,
+  demo: pages,
+  'demo-server': server,
+};
+
+export default defineConfig(({ mode }) => {
+  const config = modes[mode];
+  if (!config) throw new Error(`No build is called "${mode}": ${Object.keys(modes).join(', ')}.`);
+  return { publicDir: mode === 'demo' ? 'public' : false, ...config() };
+});
+
+/** The source of every module that package.json makes public, by the name of what is built of it. */
+function publicModules(): Record<string, string> {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    exports: Record<string, string | { default: string }>;
+  };
+  const built = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : entry.default.replace(/^\.\/dist\/(.+)\.js$/, '$1'),
+  );
+  const names = built.filter((name) => name !== 'cdn');
+  return Object.fromEntries(names.map((name) => [name, resolve(root, 'src', `${name}.ts`)]));
+}
+
+/**
+ * Gives the single file's copy of Lit a Trusted Types policy of its own: a page that brings Lit
+ * itself would otherwise find the name taken, and whichever copy came second would not start.
+ */
+function ownTrustedTypesPolicy(): Plugin {
+  const theirs = /createPolicy\((['"])lit-html\1/;
+  return {
+    name: 'own-trusted-types-policy',
+    transform: {
+      filter: { id: /[\\/]lit-html[\\/](?:\w+[\\/])*lit-html\.js$/ },
+      handler(code) {
+        if (!theirs.test(code)) this.error('lit-html no longer creates its policy as expected.');
+        return { code: code.replace(theirs, 'createPolicy("case-elements"'), map: null };
+      },
+    },
+  };
+}
+
+/** Every file below a folder, or none if there is no folder. */
+function files(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function leave(why: string): never {
+  console.log(why);
+  process.exit(0);
+}
