@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DeepReadonly } from './readonly.js';
 
 /** A file of a draft or a case. */
 export const AttachmentSchema = z.object({
@@ -23,7 +24,7 @@ export const AttachmentLimitsSchema = z.strictObject({
   /** Files of one draft. */
   maxFiles: z.optional(z.number().check(z.gte(1))),
 });
-export type AttachmentLimits = z.infer<typeof AttachmentLimitsSchema>;
+export type AttachmentLimits = DeepReadonly<z.infer<typeof AttachmentLimitsSchema>>;
 
 /** The limits where a definition gives none: 20 files of 50 MB. */
 export const DEFAULT_ATTACHMENT_LIMITS = { maxFiles: 20, maxSize: 50_000_000 } as const;

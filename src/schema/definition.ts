@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AttachmentLimitsSchema } from './attachment.js';
 import { FieldSchema } from './field.js';
 import { DEFINITION_LIMITS } from './limits.js';
+import type { DeepReadonly } from './readonly.js';
 
 /** The data that describes a form. It is JSON: it can come from a file, a server or a database. */
 export const DefinitionSchema = z.strictObject({
@@ -11,4 +12,4 @@ export const DefinitionSchema = z.strictObject({
   /** Limits of the files that go along. */
   attachments: z.optional(AttachmentLimitsSchema),
 });
-export type Definition = z.infer<typeof DefinitionSchema>;
+export type Definition = DeepReadonly<z.infer<typeof DefinitionSchema>>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ConditionSchema } from './condition.js';
 import { DEFINITION_LIMITS } from './limits.js';
+import type { DeepReadonly } from './readonly.js';
 
 const text = z.string().check(z.maxLength(DEFINITION_LIMITS.text));
 const condition = z.optional(ConditionSchema);
@@ -11,7 +12,7 @@ export const OptionSchema = z.strictObject({
   label: text,
   when: condition,
 });
-export type Option = z.infer<typeof OptionSchema>;
+export type Option = DeepReadonly<z.infer<typeof OptionSchema>>;
 
 /** Options under one heading, or under one condition, or both. */
 export const OptionGroupSchema = z.strictObject({
@@ -19,7 +20,7 @@ export const OptionGroupSchema = z.strictObject({
   when: condition,
   options: z.array(OptionSchema),
 });
-export type OptionGroup = z.infer<typeof OptionGroupSchema>;
+export type OptionGroup = DeepReadonly<z.infer<typeof OptionGroupSchema>>;
 
 /** A name that is safe as an object key, a form control's name and part of an id. */
 export const FieldNameSchema = z
@@ -68,4 +69,4 @@ export const FieldSchema = z.strictObject({
   /** What a host's own field type needs to know. */
   settings: z.optional(z.record(z.string(), z.unknown())),
 });
-export type Field = z.infer<typeof FieldSchema>;
+export type Field = DeepReadonly<z.infer<typeof FieldSchema>>;

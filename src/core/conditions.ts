@@ -1,0 +1,48 @@
+import type { Condition } from '../schema/condition.js';
+import { compilePattern, testPattern } from './pattern.js';
+
+/** Whether a value says nothing: absent, blank, or a list of nothing. `false` is an answer. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * Whether a condition holds.
+ *
+ * @param valueOf - Gives the value of a field by name, `undefined` for one that is hidden or unknown.
+ */
+export function holds(condition: Condition, valueOf: (field: string) => unknown): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, valueOf));
+  if ('any' in condition) return condition.any.some((part) => holds(part, valueOf));
+  if ('not' in condition) return !holds(condition.not, valueOf);
+  const value = valueOf(condition.field);
+  if ('empty' in condition) return isEmpty(value) === condition.empty;
+  const test = testOf(condition);
+  return Array.isArray(value) ? value.some(test) : test(value);
+}
+
+type Comparison = Exclude<
+  Condition,
+  { all: unknown } | { any: unknown } | { not: unknown } | { empty: unknown }
+>;
+
+function testOf(condition: Comparison): (value: unknown) => boolean {
+  if ('equals' in condition) return (value) => value === condition.equals;
+  if ('in' in condition) return (value) => condition.in.some((candidate) => candidate === value);
+  if ('startsWith' in condition) {
+    const start = condition.startsWith.toLowerCase();
+    return (value) =>
+      typeof value === 'string' && value.trimStart().toLowerCase().startsWith(start);
+  }
+  const pattern = compilePattern(condition.matches, { ignoreCase: true });
+  return (value) => typeof value === 'string' && !!pattern && testPattern(pattern, value);
+}
+
+/** The names of the fields that a condition looks at. */
+export function fieldsOf(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(fieldsOf);
+  if ('any' in condition) return condition.any.flatMap(fieldsOf);
+  if ('not' in condition) return fieldsOf(condition.not);
+  return [condition.field];
+}
