@@ -1,10 +1,10 @@
+import type { RejectionReason } from '../core/file-limits.js';
 import type { Attachment } from '../schema/attachment.js';
 import { RespondableEvent } from './respondable-event.js';
 
-const fact: EventInit = { bubbles: true, composed: true };
+export type { RejectionReason };
 
-/** Why a file was not taken. */
-export type RejectionReason = 'type' | 'size' | 'count' | 'empty';
+const fact: EventInit = { bubbles: true, composed: true };
 
 /** The person adds files: cancel to refuse all of them. */
 export class FileAddEvent extends Event {

@@ -85,6 +85,15 @@ export interface SolutionMessages {
   thanks: string;
 }
 
+/** How the files of an upload area are getting on. */
+export interface UploadCounts {
+  total: number;
+  uploaded: number;
+  failed: number;
+  /** Files that the page's own form sends, because nobody uploads them. */
+  enclosed: number;
+}
+
 /** Texts of the upload area. */
 export interface UploadMessages {
   label: string;
@@ -96,17 +105,24 @@ export interface UploadMessages {
   waiting: string;
   uploading(percent: number): string;
   uploaded: string;
+  enclosed: string;
   failed: string;
   cancel(name: string): string;
   retry(name: string): string;
   remove(name: string): string;
   dismiss(name: string): string;
-  rejectedType(name: string): string;
-  rejectedSize(name: string, limit: number): string;
-  rejectedCount(name: string, limit: number): string;
-  rejectedEmpty(name: string): string;
+  /** These stand behind the name of the file. */
+  rejectedType: string;
+  rejectedSize(limit: number): string;
+  rejectedCount(limit: number): string;
+  rejectedEmpty: string;
+  /** Stands behind the name of a folder that is too large or cannot be read. */
+  rejectedFolder: string;
+  /** Stands below the first few rejected files. */
+  rejectedMore(count: number): string;
   /** Announced when the list changes. */
-  progress(uploaded: number, total: number): string;
+  progress(counts: UploadCounts): string;
+  required: string;
   pastedName: string;
 }
 
@@ -246,19 +262,25 @@ export const en: Messages = {
     files: 'Your files',
     size,
     waiting: 'Waiting',
-    uploading: (percent) => `Uploading, ${percent} %`,
+    uploading: (percent) => `Uploading, ${percent}%`,
     uploaded: 'Uploaded',
+    enclosed: 'To be sent with the form',
     failed: 'Not uploaded',
     cancel: (name) => `Cancel ${name}`,
     retry: (name) => `Try ${name} again`,
     remove: (name) => `Remove ${name}`,
     dismiss: (name) => `Hide the note on ${name}`,
-    rejectedType: (name) => `${name} was not added: this kind of file is not taken.`,
-    rejectedSize: (name, limit) => `${name} was not added: it is larger than ${size(limit)}.`,
-    rejectedCount: (name, limit) =>
-      `${name} was not added: there are already ${count(limit, 'file', 'files')}.`,
-    rejectedEmpty: (name) => `${name} was not added: it is empty.`,
-    progress: (uploaded, total) => `${uploaded} of ${count(total, 'file', 'files')} uploaded`,
+    rejectedType: 'was not added: this kind of file is not taken.',
+    rejectedSize: (limit) => `was not added: it is larger than ${size(limit)}.`,
+    rejectedCount: (limit) => `was not added: there can be ${count(limit, 'file', 'files')} at most.`,
+    rejectedEmpty: 'was not added: it is empty.',
+    rejectedFolder: 'was added in part: it holds too many files, or some that cannot be read.',
+    rejectedMore: (n) => `${count(n, 'more file was', 'more files were')} not added.`,
+    progress: ({ total, uploaded, failed, enclosed }) =>
+      enclosed
+        ? `${count(enclosed, 'file', 'files')} to be sent with the form`
+        : `${number.format(uploaded)} of ${count(total, 'file', 'files')} uploaded${failed ? `, ${number.format(failed)} not uploaded` : ''}`,
+    required: 'Add at least one file.',
     pastedName: 'Screenshot',
   },
 };

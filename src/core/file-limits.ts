@@ -1,0 +1,83 @@
+import { type AttachmentLimits, DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
+
+/** Why a file was not taken. */
+export type RejectionReason = 'type' | 'size' | 'count' | 'empty';
+
+/** What of a file the limits look at. */
+export interface Measured {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** Every limit that holds for an upload area. */
+export interface FileLimits {
+  /** To be told: what all of `accepts` allow. */
+  readonly accept: readonly string[];
+  /** To be enforced: a file has to match each of these lists. */
+  readonly accepts: readonly (readonly string[])[];
+  readonly maxSize: number;
+  readonly maxFiles: number;
+}
+
+/** The tokens of an `accept` attribute. */
+export function acceptTokens(accept: string): string[] {
+  return accept
+    .toLowerCase()
+    .split(',')
+    .map((token) => token.trim())
+    .filter(Boolean);
+}
+
+/** The limits that hold where several are given: always the stricter one. */
+export function strictestLimits(...given: readonly (AttachmentLimits | undefined)[]): FileLimits {
+  const least = (limit: 'maxSize' | 'maxFiles') => {
+    const limits = given.map((one) => one?.[limit] ?? 0).filter((one) => one > 0);
+    return limits.length ? Math.min(...limits) : DEFAULT_ATTACHMENT_LIMITS[limit];
+  };
+  const accepts = given
+    .map((one) => acceptTokens(one?.accept?.join() ?? ''))
+    .filter((tokens) => tokens.length);
+  return {
+    accept: accepts.length ? accepts.reduce(inBoth) : [],
+    accepts,
+    maxSize: least('maxSize'),
+    maxFiles: least('maxFiles'),
+  };
+}
+
+/** Why a file cannot join a list that holds `count` files, or `undefined` when it can. */
+export function rejection(
+  file: Measured,
+  count: number,
+  { accepts, maxSize, maxFiles }: FileLimits,
+): RejectionReason | undefined {
+  if (!accepts.every((tokens) => tokens.some((token) => matches(file, token)))) return 'type';
+  if (file.size === 0) return 'empty';
+  if (file.size > maxSize) return 'size';
+  return count < maxFiles ? undefined : 'count';
+}
+
+/** Whether a file is of a kind, by its extension or by its media type, as in HTML's `accept`. */
+function matches({ name, type }: Measured, token: string): boolean {
+  if (token.startsWith('.')) return name.toLowerCase().endsWith(token);
+  const [essence = ''] = type.toLowerCase().split(';');
+  return covers(token, essence.trim());
+}
+
+/** Whether a media type, perhaps with a wildcard, stands for another one. */
+function covers(wide: string, narrow: string): boolean {
+  if (wide === narrow || wide === '*/*' || wide === '*') return true;
+  return wide.endsWith('/*') && narrow.startsWith(wide.slice(0, -1));
+}
+
+/** What two lists have in common; an extension is taken to be of the media type beside it. */
+function inBoth(some: readonly string[], others: readonly string[]): readonly string[] {
+  const narrower = (wide: string, token: string) =>
+    covers(wide, token) || (token.startsWith('.') && !wide.startsWith('.'));
+  const common = [
+    ...some.filter((token) => others.some((other) => narrower(other, token))),
+    ...others.filter((token) => some.some((other) => narrower(other, token))),
+  ];
+  return [...new Set(common)];
+}
