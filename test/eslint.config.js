@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
@@ -57,7 +58,11 @@ export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'test/bench/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.strictTypeChecked,
-  { languageOptions: { parserOptions: { projectService: true } } },
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: resolve(import.meta.dirname, '..') },
+    },
+  },
   {
     rules: {
       eqeqeq: ['error', 'always'],

@@ -1,0 +1,82 @@
+/**
+ * Runs every check and every test of the project, and says at the very end how many there were.
+ *
+ * `npm test` runs all; `npm test -- lint browser` runs two steps, without building first;
+ * `npm test -- test/core/pattern.test.ts` runs one file.
+ */
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
+import { type Counts, type Step, runStep } from './support/run-step.js';
+
+const asked = process.argv.slice(2);
+
+/** The test files below some folders of `test/`; if files were asked for, those of them. */
+function testFiles(...folders: string[]): string[] {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .map((path) => ['test', ...path.split(sep)])
+    .filter((path) => folders.includes(path[1] ?? '') && path.at(-1)?.endsWith('.test.ts'))
+    .map((path) => path.join('/'));
+  const chosen = files.filter((file) => asked.includes(file));
+  return (chosen.length > 0 ? chosen : files).sort();
+}
+
+function script(name: string): Step {
+  return { name, command: ['npm', 'run', '--silent', name] };
+}
+
+/** Tests that Node's own runner runs. */
+function inNode(name: string, files: string[], ...options: string[]): Step {
+  return { name, files, command: [process.execPath, '--import', 'tsx', '--test', ...options] };
+}
+
+/** Tests that a browser runs. */
+function inBrowser(name: string, files: string[]): Step {
+  const runner = 'node_modules/@web/test-runner/dist/bin.js';
+  const options = ['--config', 'test/web-test-runner.config.js', '--files'];
+  return { name, files, command: [process.execPath, '--import', 'tsx', runner, ...options] };
+}
+
+const steps = {
+  build: script('build'),
+  typecheck: script('typecheck'),
+  lint: script('lint'),
+  node: inNode('node', testFiles('build', 'server'), '--test-timeout=180000'),
+  browser: inBrowser(
+    'browser',
+    testFiles('core', 'schema', 'events', 'fields', 'elements', 'support'),
+  ),
+  journeys: inNode(
+    'journeys',
+    testFiles('journeys'),
+    '--test-concurrency=1',
+    '--test-timeout=540000',
+  ),
+};
+
+function isAsked({ name, files = [] }: Step): boolean {
+  return asked.length === 0 || asked.includes(name) || files.some((file) => asked.includes(file));
+}
+
+async function inTurn(...some: Step[]): Promise<Counts[]> {
+  const counts: Counts[] = [];
+  for (const step of some.filter(isAsked)) counts.push(await runStep(step));
+  return counts;
+}
+
+/** Two cores, two lanes: one for the compilers, one for the browser. Journeys have both. */
+async function inLanes(): Promise<Counts[]> {
+  const { build, typecheck, lint, node, browser, journeys } = steps;
+  const first = await inTurn(build);
+  const lanes = await Promise.all([inTurn(typecheck, lint, node), inTurn(browser)]);
+  return [...first, ...lanes.flat(), ...(await inTurn(journeys))];
+}
+
+const known = Object.values(steps).flatMap(({ name, files = [] }) => [name, ...files]);
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) throw new Error(`Neither a step nor a test file: ${unknown.join(', ')}`);
+
+const counts = await inLanes();
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
