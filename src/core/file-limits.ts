@@ -1,4 +1,4 @@
-import { type AttachmentLimits, DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
+import { DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
 
 /** Why a file was not taken. */
 export type RejectionReason = 'type' | 'size' | 'count' | 'empty';
@@ -8,6 +8,13 @@ export interface Measured {
   readonly name: string;
   readonly type: string;
   readonly size: number;
+}
+
+/** What one source of limits says; a definition and the attributes of an element are two. */
+export interface GivenLimits {
+  readonly accept?: readonly string[] | undefined;
+  readonly maxSize?: number | undefined;
+  readonly maxFiles?: number | undefined;
 }
 
 /** Every limit that holds for an upload area. */
@@ -30,7 +37,7 @@ export function acceptTokens(accept: string): string[] {
 }
 
 /** The limits that hold where several are given: always the stricter one. */
-export function strictestLimits(...given: readonly (AttachmentLimits | undefined)[]): FileLimits {
+export function strictestLimits(...given: readonly (GivenLimits | undefined)[]): FileLimits {
   const least = (limit: 'maxSize' | 'maxFiles') => {
     const limits = given.map((one) => one?.[limit] ?? 0).filter((one) => one > 0);
     return limits.length ? Math.min(...limits) : DEFAULT_ATTACHMENT_LIMITS[limit];
@@ -39,7 +46,7 @@ export function strictestLimits(...given: readonly (AttachmentLimits | undefined
     .map((one) => acceptTokens(one?.accept?.join() ?? ''))
     .filter((tokens) => tokens.length);
   return {
-    accept: accepts.length ? accepts.reduce(inBoth) : [],
+    accept: accepts.slice(1).reduce<readonly string[]>(inBoth, accepts[0] ?? []),
     accepts,
     maxSize: least('maxSize'),
     maxFiles: least('maxFiles'),
