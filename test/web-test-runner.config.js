@@ -34,5 +34,6 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   reporters: [defaultReporter(), countReporter(process.env.CASE_TEST_COUNTS)],
 };

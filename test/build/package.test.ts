@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { entries, packageJson, readText, root } from './package-files.js';
+
+describe('the public entries', () => {
+  for (const { specifier, module, types } of entries()) {
+    it(`${specifier} resolves, and its code and types are there`, () => {
+      assert.equal(fileURLToPath(import.meta.resolve(specifier)), join(root, module));
+      assert.ok(existsSync(join(root, module)), module);
+      assert.ok(existsSync(join(root, types)), types);
+    });
+  }
+
+  it('never say where the build puts them', () => {
+    const said = [...Object.keys(packageJson.exports), './dist/planted.js'].filter((subpath) =>
+      subpath.includes('dist'),
+    );
+    assert.deepEqual(said, ['./dist/planted.js']);
+  });
+
+  it('keep every other module to ourselves', () => {
+    assert.throws(() => import.meta.resolve('case-elements/elements/define.js'), /not defined/);
+  });
+});
+
+describe('the package', () => {
+  it('has two modules that do something when they are imported', () => {
+    assert.deepEqual(packageJson.sideEffects, ['./dist/define.js', './dist/cdn.js']);
+  });
+
+  it('is published whole, without the demo and the sources', () => {
+    const files = packedFiles();
+    const wanted = entries().flatMap(({ module, types }) => [module, types]);
+    for (const path of [...wanted, packageJson.customElements, 'LICENSE', 'README.md']) {
+      assert.ok(files.includes(path), `${path} is not packed`);
+    }
+    const allowed = /^(dist\/(?!demo)|(custom-elements\.json|LICENSE|README\.md|package\.json)$)/;
+    assert.deepEqual(
+      [...files, 'dist/demo/planted.js'].filter((path) => !allowed.test(path)),
+      ['dist/demo/planted.js'],
+    );
+  });
+
+  it('has nothing that publint would complain of', async () => {
+    const { messages } = await publint({ pkgDir: root, strict: true });
+    const pkg = JSON.parse(readText('package.json')) as Record<string, unknown>;
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+});
+
+/** What `npm publish` would send. */
+function packedFiles(): string[] {
+  const command = 'npm pack --dry-run --json --ignore-scripts';
+  const answer = execFileSync(command, { cwd: root, encoding: 'utf8', shell: true, stdio: 'pipe' });
+  const [packed] = JSON.parse(answer) as [{ files: { path: string }[] }];
+  return packed.files.map(({ path }) => path);
+}

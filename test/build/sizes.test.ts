@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { budgets, measure, measureEntries, overBudget } from './sizes.js';
+
+describe('what a page loads', () => {
+  const sizes = measureEntries();
+
+  it('keeps to the budget of each entry; `npm run size` shows all of them', async () => {
+    assert.deepEqual(overBudget(await sizes), []);
+  });
+
+  it('is measured with Lit and zod', async () => {
+    const { gzip } = await measure('dist/elements/case-form/case-form.js');
+    assert.ok(gzip > 10_000, `${gzip} bytes cannot be all of it`);
+  });
+
+  it('has no budget that belongs to nothing', async () => {
+    const measured = (await sizes).map(({ specifier }) => specifier);
+    assert.deepEqual(Object.keys(budgets).sort(), measured.sort());
+  });
+
+  it('would be found out when it grows, and when it has no budget', () => {
+    const size = { minified: 300, gzip: 101, later: 0 };
+    const grown = ['a', 'b', 'c'].map((specifier) => ({ specifier, ...size }));
+    assert.equal(overBudget(grown, { a: 100, b: 101 }).length, 2);
+  });
+});

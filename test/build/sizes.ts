@@ -1,0 +1,100 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Rolldown, build } from 'vite';
+import { entries, readText, root } from './package-files.js';
+
+/** What a page may load for an entry, in bytes after gzip, Lit and zod included. */
+export const budgets: Readonly<Record<string, number>> = {
+  'case-elements/cdn': 26_000,
+  'case-elements/case-form': 20_000,
+};
+
+export interface Size {
+  readonly specifier: string;
+  /** What is loaded at once, minified. */
+  readonly minified: number;
+  /** The same, as a server sends it. */
+  readonly gzip: number;
+  /** What is loaded later, when it is needed, as a server sends it. */
+  readonly later: number;
+}
+
+/** The weight of every entry that a page may load. */
+export async function measureEntries(): Promise<Size[]> {
+  const sizes: Size[] = [];
+  for (const { specifier, module } of entries()) {
+    if (specifier === 'case-elements/server') continue;
+    sizes.push({ specifier, ...(await measure(module)) });
+  }
+  return sizes;
+}
+
+/** What a module weighs in a page, with everything that it imports. */
+export async function measure(module: string): Promise<Omit<Size, 'specifier'>> {
+  if (module === 'dist/cdn.js') return weigh([readText(module)], []);
+  const chunks = await bundle(module);
+  const initial = reachedAtOnce(chunks);
+  const later = chunks.filter((chunk) => !initial.includes(chunk));
+  const code = (chunk: Rolldown.OutputChunk) => chunk.code;
+  return weigh(initial.map(code), later.map(code));
+}
+
+async function bundle(module: string): Promise<Rolldown.OutputChunk[]> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      target: 'es2022',
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: join(root, module), preserveEntrySignatures: 'strict' },
+    },
+  });
+  if (!('output' in result)) throw new Error(`${module} was not built once, but otherwise.`);
+  return result.output.filter((output) => output.type === 'chunk');
+}
+
+function reachedAtOnce(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const names = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+  const reached = new Set(names);
+  for (const name of reached) {
+    // A set that grows while it is walked is walked to its end.
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    chunk?.imports.forEach((imported) => reached.add(imported));
+  }
+  return chunks.filter(({ fileName }) => reached.has(fileName));
+}
+
+function weigh(initial: readonly string[], later: readonly string[]): Omit<Size, 'specifier'> {
+  const sum = (texts: readonly string[], size: (text: string) => number) =>
+    texts.reduce((total, text) => total + size(text), 0);
+  const gzip = (text: string) => gzipSync(text).length;
+  const minified = sum(initial, (text) => Buffer.byteLength(text));
+  return { minified, gzip: sum(initial, gzip), later: sum(later, gzip) };
+}
+
+/** The sizes that are over their budget, or that have none. */
+export function overBudget(
+  sizes: readonly Size[],
+  allowed: Readonly<Record<string, number>> = budgets,
+): string[] {
+  return sizes.flatMap(({ specifier, gzip }) => {
+    const budget = allowed[specifier];
+    if (budget === undefined) return [`${specifier} has no budget (it weighs ${gzip} bytes)`];
+    return gzip > budget ? [`${specifier} weighs ${gzip} bytes, its budget is ${budget}`] : [];
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const sizes = await measureEntries();
+  console.table(
+    Object.fromEntries(
+      sizes.map(({ specifier, ...size }) => [specifier, { ...size, budget: budgets[specifier] }]),
+    ),
+  );
+  const over = overBudget(sizes);
+  over.forEach((line) => console.error(line));
+  process.exitCode = over.length > 0 ? 1 : 0;
+}

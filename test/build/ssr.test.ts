@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { type TemplateResult, html } from 'lit';
+import { root } from './package-files.js';
+
+/** What a server sends for a template. */
+async function sent(template: TemplateResult): Promise<string> {
+  return (await collectResult(render(template))).replace(/<!--.*?-->/gs, '');
+}
+
+describe('on a server', () => {
+  before(() => import(pathToFileURL(join(root, 'dist/define.js')).href));
+
+  const elements: readonly (readonly [tag: string, template: TemplateResult])[] = [
+    ['case-form', html`<case-form action="/cases"></case-form>`],
+    ['case-solutions', html`<case-solutions></case-solutions>`],
+    ['case-upload', html`<case-upload></case-upload>`],
+  ];
+  for (const [tag, template] of elements) {
+    it(`<${tag}> renders into a declarative shadow root`, async () => {
+      const text = await sent(template);
+      const shadow = /<template shadowroot="open" shadowrootmode="open"[^>]*>(.*)<\/template>/s;
+      const content =
+        shadow
+          .exec(text)?.[1]
+          ?.replace(/<style>.*?<\/style>/s, '')
+          .trim() ?? '';
+      assert.ok(text.startsWith(`<${tag}`));
+      assert.notEqual(content, '', `nothing is in the shadow root: ${text}`);
+    });
+  }
+
+  it('the form posts to its action before any script has arrived', async () => {
+    const text = await sent(html`<case-form action="/cases"></case-form>`);
+    const form = /<form[^>]*>/.exec(text)?.[0] ?? '';
+    assert.match(form, /action="\/cases"/);
+    assert.match(form, /method="post"/);
+  });
+});
