@@ -1,5 +1,6 @@
 import type { Condition } from '../schema/condition.js';
-import { compilePattern, testPattern } from './pattern.js';
+import type { Field } from '../schema/field.js';
+import { compilePattern, testPattern } from '../schema/pattern.js';
 
 /** Whether a value says nothing: absent, blank, or a list of nothing. `false` is an answer. */
 export function isEmpty(value: unknown): boolean {
@@ -22,10 +23,7 @@ export function holds(condition: Condition, valueOf: (field: string) => unknown)
   return Array.isArray(value) ? value.some(test) : test(value);
 }
 
-type Comparison = Exclude<
-  Condition,
-  { all: unknown } | { any: unknown } | { not: unknown } | { empty: unknown }
->;
+type Comparison = Exclude<Extract<Condition, { field: string }>, { empty: unknown }>;
 
 function testOf(condition: Comparison): (value: unknown) => boolean {
   if ('equals' in condition) return (value) => value === condition.equals;
@@ -45,4 +43,19 @@ export function fieldsOf(condition: Condition): string[] {
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
   if ('not' in condition) return fieldsOf(condition.not);
   return [condition.field];
+}
+
+/** Every condition of a field, with the key that it stands under. */
+export function conditionsOf(field: Field): { key: keyof Field; condition: Condition }[] {
+  const options = (field.options ?? []).flatMap((option) =>
+    'options' in option ? [option, ...option.options] : [option],
+  );
+  const candidates: [keyof Field, Condition | boolean | undefined][] = [
+    ['visible', field.visible],
+    ['required', field.required],
+    ...options.map(({ when }): [keyof Field, Condition | undefined] => ['options', when]),
+  ];
+  return candidates.flatMap(([key, condition]) =>
+    typeof condition === 'object' ? [{ key, condition }] : [],
+  );
 }

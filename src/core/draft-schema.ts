@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AttachmentSchema, DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
+import { atMost, record } from '../schema/checks.js';
 import type { Definition } from '../schema/definition.js';
 import { KeySchema } from '../schema/draft.js';
 import { isEmpty } from './conditions.js';
@@ -25,15 +26,15 @@ export function draftSchema<const D extends Definition>(
   const { maxFiles = DEFAULT_ATTACHMENT_LIMITS.maxFiles } = definition.attachments ?? {};
   const schema = z.object({
     key: KeySchema,
-    form: z.literal(definition.id),
+    form: z.string().check(z.refine((id) => id === definition.id)),
     values: z.pipe(
       z.pipe(
-        z.record(z.string(), z.unknown()),
+        record(),
         z.transform((values) => valuesOf(resolveFields(definition, values))),
       ),
       z.object(shapeOf(definition, fieldTypes)).check(requiredAnswers(definition)),
     ),
-    attachments: z.array(AttachmentSchema).check(z.maxLength(maxFiles, 'tooLong')),
+    attachments: z.array(AttachmentSchema).check(atMost(maxFiles, 'tooLong')),
   });
   return schema as unknown as z.ZodMiniType<DraftOf<D>>;
 }

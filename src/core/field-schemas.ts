@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost, matching, oneOf } from '../schema/checks.js';
 import type { Field } from '../schema/field.js';
-import { DEFAULT_MAX_LENGTH } from '../schema/limits.js';
-import { LinkSchema } from '../schema/link.js';
-import { compilePattern, testPattern } from './pattern.js';
+import { isWebLink } from '../schema/link.js';
+import { testPattern, wholePattern } from '../schema/pattern.js';
 import type { StandardSchema } from './standard-schema.js';
+import { maxLengthOf } from './text-limits.js';
 
 /**
  * How a question is validated. Values come from a control, from JSON or from a posted form, so each
@@ -13,31 +14,30 @@ export interface FieldSchemas {
   readonly [type: string]: { schema(field: Field): StandardSchema };
 }
 
-const text = (field: Field, longest: number = DEFAULT_MAX_LENGTH.line) => {
-  const pattern =
-    field.pattern === undefined ? undefined : compilePattern(`^(?:${field.pattern})$`);
+const text = (field: Field) => {
+  const pattern = field.pattern === undefined ? undefined : wholePattern(field.pattern);
   return z.string().check(
-    z.minLength(field.minLength ?? 0, 'tooShort'),
-    z.maxLength(field.maxLength ?? longest, 'tooLong'),
+    atLeast(field.minLength ?? 0, 'tooShort'),
+    atMost(maxLengthOf(field), 'tooLong'),
     z.refine((value) => !pattern || testPattern(pattern, value), 'pattern'),
   );
 };
 
 // Wider than HTML's own pattern: names and domains in any script. Both parts are bounded by `text`.
-const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*$/;
+const EMAIL = /^\s*[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\s*$/;
+const HTTP = /^\s*https?:\/\//i;
 const PHONE = /^\+?[\p{Nd}\s().\/-]{5,40}(?:(?:x|ext\.?)\s*\p{Nd}{1,6})?$/iu;
-const DATE = /^\d{4}-\d\d-\d\d$/;
 
-const trimmed = (test: (value: string) => boolean, code: string) => (field: Field) =>
-  text(field).check(z.refine((value) => test(value.trim()), code));
-
-const number = ({ min, max, step }: Field) =>
+const number = ({ min = -Infinity, max = Infinity, step }: Field) =>
   z.pipe(
     z.transform(toNumber),
     z.number('number').check(
-      z.gte(Number(min ?? -Infinity), 'tooSmall'),
-      z.lte(Number(max ?? Infinity), 'tooBig'),
-      z.refine((value) => !step || isStep((value - Number(min ?? 0)) / step), 'step'),
+      z.refine((value) => value >= Number(min), 'tooSmall'),
+      z.refine((value) => value <= Number(max), 'tooBig'),
+      z.refine(
+        (value) => !step || isStep((value - (Number.isFinite(+min) ? +min : 0)) / step),
+        'step',
+      ),
     ),
   );
 
@@ -48,16 +48,16 @@ const toNumber = (value: unknown) =>
 /** 0.3 / 0.1 is not quite 3: binary fractions get the slack that browsers give them. */
 const isStep = (quotient: number) => Math.abs(quotient - Math.round(quotient)) < 1e-9;
 
-const isDate = (value: string) =>
-  DATE.test(value) &&
-  !Number.isNaN(Date.parse(value)) &&
-  new Date(value).toISOString().startsWith(value);
+const isDate = (value: string) => {
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+};
 
-const date = ({ min, max }: Field) =>
+const date = ({ min = '', max = '9999-12-31' }: Field) =>
   z.string().check(
     z.refine(isDate, 'date'),
-    z.refine((value) => min === undefined || value >= String(min), 'tooSmall'),
-    z.refine((value) => max === undefined || value <= String(max), 'tooBig'),
+    z.refine((value) => value >= String(min), 'tooSmall'),
+    z.refine((value) => value <= String(max), 'tooBig'),
   );
 
 const option = ({ options = [] }: Field) => {
@@ -75,20 +75,19 @@ const choices = (field: Field) =>
 
 const ticked = () =>
   z.pipe(
-    z.transform((value) =>
-      typeof value === 'string' ? value === 'on' || value === 'true' : value,
-    ),
-    z.boolean(),
+    z.transform((value) => (typeof value === 'string' ? /^(on|true)$/.test(value) : value)),
+    oneOf(true, false),
   );
 
 /** The built-in field types' schemas, by type. */
 export const fieldSchemas = {
-  text: { schema: (field: Field) => text(field) },
-  multiline: { schema: (field: Field) => text(field, DEFAULT_MAX_LENGTH.multiline) },
-  email: { schema: trimmed((value) => EMAIL.test(value), 'email') },
-  phone: { schema: trimmed((value) => PHONE.test(value), 'phone') },
+  text: { schema: text },
+  multiline: { schema: text },
+  email: { schema: (field: Field) => text(field).check(matching(EMAIL, 'email')) },
+  phone: { schema: (field: Field) => text(field).check(matching(PHONE, 'phone')) },
   url: {
-    schema: trimmed((value) => value.includes(':') && LinkSchema.safeParse(value).success, 'url'),
+    schema: (field: Field) =>
+      text(field).check(z.refine((value) => HTTP.test(value) && isWebLink(value), 'url')),
   },
   number: { schema: number },
   date: { schema: date },

@@ -1,7 +1,8 @@
-import type { ErrorMessages, Messages } from '../locales/en.js';
+import type { ErrorMessages, CaseFormMessages } from '../locales/en.js';
 import type { Definition } from '../schema/definition.js';
 import type { Field } from '../schema/field.js';
 import type { Issue } from '../schema/outcome.js';
+import { maxLengthOf } from './text-limits.js';
 
 /** What a schema says about a draft: zod's issues fit. */
 export interface SchemaIssue {
@@ -13,7 +14,7 @@ export interface SchemaIssue {
 export function toIssues(
   found: readonly SchemaIssue[],
   definition: Definition,
-  messages: Messages,
+  messages: CaseFormMessages,
 ): Issue[] {
   const issues = new Map<string, Issue>();
   for (const { path, message } of found) {
@@ -28,7 +29,11 @@ export function toIssues(
 }
 
 /** The same issue in the form's language, where its code is known. */
-export function localIssue(issue: Issue, { fields }: Definition, messages: Messages): Issue {
+export function localIssue(
+  issue: Issue,
+  { fields }: Definition,
+  messages: CaseFormMessages,
+): Issue {
   const { code, path } = issue;
   if (!isCode(code, messages)) return issue;
   const field = fields.find(({ name }) => name === path[0]);
@@ -36,12 +41,15 @@ export function localIssue(issue: Issue, { fields }: Definition, messages: Messa
 }
 
 // zod without a language says “Invalid input” to everything; a host's own schema says what it means.
-function coded(message: string, messages: Messages): Pick<Issue, 'code' | 'message'> {
+function coded(message: string, messages: CaseFormMessages): Pick<Issue, 'code' | 'message'> {
   if (isCode(message, messages)) return { code: message, message };
   return message === 'Invalid input' ? { code: 'invalid', message } : { message };
 }
 
-function isCode(code: string | undefined, { errors }: Messages): code is keyof ErrorMessages {
+function isCode(
+  code: string | undefined,
+  { errors }: CaseFormMessages,
+): code is keyof ErrorMessages {
   return code !== undefined && Object.hasOwn(errors, code);
 }
 
@@ -58,6 +66,6 @@ const LIMITS: Partial<
 function say(code: keyof ErrorMessages, field: Field | undefined, errors: ErrorMessages): string {
   const message = errors[code] as string | ((label: string, limit?: unknown) => string);
   if (typeof message === 'string') return message;
-  const limit = LIMITS[code];
-  return message(field?.label ?? '', limit && field?.[limit]);
+  const limit = code === 'tooLong' ? field && maxLengthOf(field) : field?.[LIMITS[code] ?? 'label'];
+  return message(field?.label ?? '', limit);
 }

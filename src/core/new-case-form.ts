@@ -1,4 +1,4 @@
-import type { Messages } from '../locales/en.js';
+import type { CaseFormMessages } from '../locales/en.js';
 import type { Definition } from '../schema/definition.js';
 import type { Option } from '../schema/field.js';
 
@@ -12,7 +12,10 @@ export interface NewCaseLists {
 }
 
 /** The default definition: the new-case form of a partner portal. */
-export function newCaseForm({ newCase: say }: Messages, lists: NewCaseLists = {}): Definition {
+export function newCaseForm(
+  { newCase: say }: CaseFormMessages,
+  lists: NewCaseLists = {},
+): Definition {
   const products = lists.products ?? toOptions(say.products);
   const topics =
     lists.topics ??

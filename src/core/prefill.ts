@@ -1,5 +1,16 @@
 import type { Definition } from '../schema/definition.js';
-import { DEFAULT_MAX_LENGTH } from '../schema/limits.js';
+import { maxLengthOf } from './text-limits.js';
+
+/** What the fields hold before anybody has written: their defaults, then what the host fills in. */
+export function initialValues(
+  { fields }: Definition,
+  prefill: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const defaults = fields.flatMap(({ name, default: value }) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return { ...(Object.fromEntries(defaults) as Record<string, unknown>), ...prefill };
+}
 
 /**
  * Answers from the query of an address, for fields that hold plain text or one option.
@@ -15,9 +26,7 @@ export function prefillFrom(
     fields.flatMap((field) => {
       const value = query.get(field.name);
       if (!value || field.sensitive || !PREFILLED.has(field.type)) return [];
-      const longest =
-        field.type === 'multiline' ? DEFAULT_MAX_LENGTH.multiline : DEFAULT_MAX_LENGTH.line;
-      return [[field.name, value.slice(0, field.maxLength ?? longest)]];
+      return [[field.name, value.slice(0, maxLengthOf(field))]];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Issue, Outcome, Receipt } from '../schema/outcome.js';
+import { type Issue, isReceipt, type Outcome, type Receipt } from '../schema/outcome.js';
 import type { Solution } from '../schema/solution.js';
 
 /** Where a draft is on its way to a case. */
@@ -51,6 +51,6 @@ export function nextSubmission(state: Submission, action: SubmissionAction): Sub
 }
 
 const afterAnswer = (outcome: Outcome): Submission =>
-  'number' in outcome
-    ? { phase: 'submitted', receipt: outcome as Receipt }
-    : { phase: 'editing', issues: outcome.issues as readonly Issue[] };
+  isReceipt(outcome)
+    ? { phase: 'submitted', receipt: outcome }
+    : { phase: 'editing', issues: outcome.issues };

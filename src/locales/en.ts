@@ -138,8 +138,15 @@ export interface Messages {
   upload: UploadMessages;
 }
 
-const number = new Intl.NumberFormat('en');
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+/** What `<case-form>` shows. */
+export type CaseFormMessages = Omit<Messages, 'solutions' | 'upload'>;
+/** What `<case-solutions>` shows. */
+export type CaseSolutionsMessages = Pick<Messages, 'language' | 'direction' | 'solutions'>;
+/** What `<case-upload>` shows. */
+export type CaseUploadMessages = Pick<Messages, 'language' | 'direction' | 'upload'>;
+
+const number = /* @__PURE__ */ new Intl.NumberFormat('en');
+const day = /* @__PURE__ */ new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 const count = (n: number, one: string, other: string) =>
   `${number.format(n)} ${n === 1 ? one : other}`;
 
@@ -154,133 +161,141 @@ function size(bytes: number): string {
   }).format(bytes / 1000 ** power);
 }
 
-/** English. */
-export const en: Messages = {
-  language: 'en',
-  direction: 'ltr',
-  errors: {
-    required: (label) => `Answer “${label}”.`,
-    tooShort: (label, limit) =>
-      `“${label}” needs at least ${count(limit, 'character', 'characters')}.`,
-    tooLong: (label, limit) =>
-      `“${label}” takes at most ${count(limit, 'character', 'characters')}.`,
-    tooSmall: (label, limit) => `“${label}” must be at least ${limit}.`,
-    tooBig: (label, limit) => `“${label}” must be at most ${limit}.`,
-    email: 'Enter an email address like name@example.com.',
-    phone: 'Enter a phone number, such as +1 555 010 0199.',
-    url: 'Enter a web address that begins with https:// or http://.',
-    number: 'Enter a number.',
-    step: (label, step) => `“${label}” goes in steps of ${step}.`,
-    date: 'Enter a date.',
-    option: (label) => `Choose one of the answers offered for “${label}”.`,
-    pattern: (label) => `“${label}” is not in the form asked for.`,
-    consent: (label) => `Your consent is needed: “${label}”`,
-    invalid: (label) => `“${label}” could not be understood.`,
-    filesFailed: (n) =>
-      `${count(n, 'file was', 'files were')} not uploaded. Try again or remove ${n === 1 ? 'it' : 'them'}.`,
+const errors: ErrorMessages = {
+  required: (label) => `Answer “${label}”.`,
+  tooShort: (label, limit) =>
+    `“${label}” needs at least ${count(limit, 'character', 'characters')}.`,
+  tooLong: (label, limit) => `“${label}” takes at most ${count(limit, 'character', 'characters')}.`,
+  tooSmall: (label, limit) => `“${label}” must be at least ${limit}.`,
+  tooBig: (label, limit) => `“${label}” must be at most ${limit}.`,
+  email: 'Enter an email address like name@example.com.',
+  phone: 'Enter a phone number, such as +1 555 010 0199.',
+  url: 'Enter a web address that begins with https:// or http://.',
+  number: 'Enter a number.',
+  step: (label, step) => `“${label}” goes in steps of ${step}.`,
+  date: 'Enter a date.',
+  option: (label) => `Choose one of the answers offered for “${label}”.`,
+  pattern: (label) => `“${label}” is not in the form asked for.`,
+  consent: (label) => `Your consent is needed: “${label}”`,
+  invalid: (label) => `“${label}” could not be understood.`,
+  filesFailed: (n) =>
+    `${count(n, 'file was', 'files were')} not uploaded. Try again or remove ${n === 1 ? 'it' : 'them'}.`,
+};
+
+const form: FormMessages = {
+  submit: 'Submit',
+  sending: 'Sending…',
+  waitingForFiles: 'Waiting for your files to upload…',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  optional: 'optional',
+  choose: 'Choose…',
+  summary: (n) => `${count(n, 'answer needs', 'answers need')} your attention`,
+  failed: 'Your request may not have arrived',
+  failedHint: 'Everything you wrote is still here. You can try again: it will not be opened twice.',
+  discardQuestion: 'Discard what you wrote?',
+  discardHint: 'Your answers and files will be gone.',
+  discard: 'Discard',
+  keepWriting: 'Keep writing',
+  submitted: 'Your request has arrived',
+  caseNumber: 'Case number',
+  openCase: 'Open the case',
+  addFiles: 'Is there more to show? Files that you add now join the case.',
+  newCase: 'Write another request',
+  solved: 'Glad that helped',
+  solvedHint: 'No case was opened.',
+  notSolved: 'It is not solved after all',
+  characters: (used, limit) => `${number.format(used)} of ${number.format(limit)} characters`,
+};
+
+const newCase: NewCaseMessages = {
+  requester: 'Who is having the issue?',
+  requesterHelp: 'The organisation or the person.',
+  contact: 'How should we contact them?',
+  contactEmail: 'Email',
+  contactPhone: 'Phone',
+  contactCase: 'Comment on the case',
+  email: 'Email address',
+  phone: 'Phone number',
+  product: 'What are you working with today?',
+  topic: 'Is this related to one of the following?',
+  subject: 'Subject',
+  subjectHelp: 'One line that says what is wrong.',
+  description: 'Description',
+  descriptionHelp: 'What you did, what you expected, and what happened instead.',
+  products: {
+    account: 'Account and access',
+    system: 'System management',
+    data: 'Data and reports',
+    billing: 'Billing',
+    website: 'Website',
   },
-  form: {
-    submit: 'Submit',
-    sending: 'Sending…',
-    waitingForFiles: 'Waiting for your files to upload…',
-    cancel: 'Cancel',
-    tryAgain: 'Try again',
-    optional: 'optional',
-    choose: 'Choose…',
-    summary: (n) => `${count(n, 'answer needs', 'answers need')} your attention`,
-    failed: 'Your request may not have arrived',
-    failedHint:
-      'Everything you wrote is still here. You can try again: it will not be opened twice.',
-    discardQuestion: 'Discard what you wrote?',
-    discardHint: 'Your answers and files will be gone.',
-    discard: 'Discard',
-    keepWriting: 'Keep writing',
-    submitted: 'Your request has arrived',
-    caseNumber: 'Case number',
-    openCase: 'Open the case',
-    addFiles: 'Is there more to show? Files that you add now join the case.',
-    newCase: 'Write another request',
-    solved: 'Glad that helped',
-    solvedHint: 'No case was opened.',
-    notSolved: 'It is not solved after all',
-    characters: (used, limit) => `${number.format(used)} of ${number.format(limit)} characters`,
-  },
-  newCase: {
-    requester: 'Who is having the issue?',
-    requesterHelp: 'The organisation or the person.',
-    contact: 'How should we contact them?',
-    contactEmail: 'Email',
-    contactPhone: 'Phone',
-    contactCase: 'Comment on the case',
-    email: 'Email address',
-    phone: 'Phone number',
-    product: 'What are you working with today?',
-    topic: 'Is this related to one of the following?',
-    subject: 'Subject',
-    subjectHelp: 'One line that says what is wrong.',
-    description: 'Description',
-    descriptionHelp: 'What you did, what you expected, and what happened instead.',
-    products: {
-      account: 'Account and access',
-      system: 'System management',
-      data: 'Data and reports',
-      billing: 'Billing',
-      website: 'Website',
+  topics: {
+    account: { 'sign-in': 'Signing in', access: 'Permissions', profile: 'Profile' },
+    system: {
+      availability: 'System availability',
+      performance: 'Performance',
+      configuration: 'Configuration',
     },
-    topics: {
-      account: { 'sign-in': 'Signing in', access: 'Permissions', profile: 'Profile' },
-      system: {
-        availability: 'System availability',
-        performance: 'Performance',
-        configuration: 'Configuration',
-      },
-      data: { reports: 'Reports', import: 'Import', export: 'Export' },
-      billing: { invoices: 'Invoices', plan: 'Plan' },
-      website: { browser: 'Browser', uploads: 'Uploads', forms: 'Forms' },
-    },
-  },
-  solutions: {
-    heading: 'Recommended solutions',
-    intro: 'Articles that may help appear here while you write.',
-    found: (n) => (n ? count(n, 'article may help', 'articles may help') : 'No article found'),
-    failed: 'Articles could not be loaded.',
-    tryAgain: 'Try again',
-    updated: (date) => `Updated ${day.format(date)}`,
-    read: (title) => `Read “${title}”`,
-    back: 'Back to all solutions',
-    openArticle: 'Open the article',
-    newTab: '(new tab)',
-    solved: 'This solved my problem',
-    thanks: 'Glad that helped.',
-  },
-  upload: {
-    label: 'Attachments',
-    choose: 'Choose files',
-    drop: 'or drop them here, or paste a screenshot',
-    limits: ({ maxFiles, maxSize, accept }) =>
-      `Up to ${count(maxFiles, 'file', 'files')}, ${size(maxSize)} each${accept.length ? `: ${accept.join(', ')}` : ''}.`,
-    files: 'Your files',
-    size,
-    waiting: 'Waiting',
-    uploading: (percent) => `Uploading, ${percent}%`,
-    uploaded: 'Uploaded',
-    enclosed: 'To be sent with the form',
-    failed: 'Not uploaded',
-    cancel: (name) => `Cancel ${name}`,
-    retry: (name) => `Try ${name} again`,
-    remove: (name) => `Remove ${name}`,
-    dismiss: (name) => `Hide the note on ${name}`,
-    rejectedType: 'was not added: this kind of file is not taken.',
-    rejectedSize: (limit) => `was not added: it is larger than ${size(limit)}.`,
-    rejectedCount: (limit) => `was not added: there can be ${count(limit, 'file', 'files')} at most.`,
-    rejectedEmpty: 'was not added: it is empty.',
-    rejectedFolder: 'was added in part: it holds too many files, or some that cannot be read.',
-    rejectedMore: (n) => `${count(n, 'more file was', 'more files were')} not added.`,
-    progress: ({ total, uploaded, failed, enclosed }) =>
-      enclosed
-        ? `${count(enclosed, 'file', 'files')} to be sent with the form`
-        : `${number.format(uploaded)} of ${count(total, 'file', 'files')} uploaded${failed ? `, ${number.format(failed)} not uploaded` : ''}`,
-    required: 'Add at least one file.',
-    pastedName: 'Screenshot',
+    data: { reports: 'Reports', import: 'Import', export: 'Export' },
+    billing: { invoices: 'Invoices', plan: 'Plan' },
+    website: { browser: 'Browser', uploads: 'Uploads', forms: 'Forms' },
   },
 };
+
+const solutions: SolutionMessages = {
+  heading: 'Recommended solutions',
+  intro: 'Articles that may help appear here while you write.',
+  found: (n) => (n ? count(n, 'article may help', 'articles may help') : 'No article found'),
+  failed: 'Articles could not be loaded.',
+  tryAgain: 'Try again',
+  updated: (date) => `Updated ${day.format(date)}`,
+  read: (title) => `Read “${title}”`,
+  back: 'Back to all solutions',
+  openArticle: 'Open the article',
+  newTab: '(new tab)',
+  solved: 'This solved my problem',
+  thanks: 'Glad that helped.',
+};
+
+const upload: UploadMessages = {
+  label: 'Attachments',
+  choose: 'Choose files',
+  drop: 'or drop them here, or paste a screenshot',
+  limits: ({ maxFiles, maxSize, accept }) =>
+    `Up to ${count(maxFiles, 'file', 'files')}, ${size(maxSize)} each${accept.length ? `: ${accept.join(', ')}` : ''}.`,
+  files: 'Your files',
+  size,
+  waiting: 'Waiting',
+  uploading: (percent) => `Uploading, ${percent}%`,
+  uploaded: 'Uploaded',
+  enclosed: 'To be sent with the form',
+  failed: 'Not uploaded',
+  cancel: (name) => `Cancel ${name}`,
+  retry: (name) => `Try ${name} again`,
+  remove: (name) => `Remove ${name}`,
+  dismiss: (name) => `Hide the note on ${name}`,
+  rejectedType: 'was not added: this kind of file is not taken.',
+  rejectedSize: (limit) => `was not added: it is larger than ${size(limit)}.`,
+  rejectedCount: (limit) => `was not added: there can be ${count(limit, 'file', 'files')} at most.`,
+  rejectedEmpty: 'was not added: it is empty.',
+  rejectedFolder: 'was added in part: it holds too many files, or some that cannot be read.',
+  rejectedMore: (n) => `${count(n, 'more file was', 'more files were')} not added.`,
+  progress: ({ total, uploaded, failed, enclosed }) =>
+    enclosed
+      ? `${count(enclosed, 'file', 'files')} to be sent with the form`
+      : `${number.format(uploaded)} of ${count(total, 'file', 'files')} uploaded${failed ? `, ${number.format(failed)} not uploaded` : ''}`,
+  required: 'Add at least one file.',
+  pastedName: 'Screenshot',
+};
+
+const language = 'en';
+const direction = 'ltr';
+
+// One object an element, and no spread, so that a page with one of them carries no more than its words.
+export const enForm: CaseFormMessages = { language, direction, errors, form, newCase };
+export const enSolutions: CaseSolutionsMessages = { language, direction, solutions };
+export const enUpload: CaseUploadMessages = { language, direction, upload };
+
+/** English. */
+export const en: Messages = { language, direction, errors, form, newCase, solutions, upload };

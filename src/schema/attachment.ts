@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
+import { atMost, oneOf } from './checks.js';
 import type { DeepReadonly } from './readonly.js';
+
+const text = z.string().check(atMost(2000));
 
 /** A file of a draft or a case. */
 export const AttachmentSchema = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(200)),
-  name: z.string().check(z.maxLength(1000)),
+  id: text,
+  name: text,
   /** Bytes. */
-  size: z.number().check(z.gte(0)),
+  size: z.number(),
   /** The media type, empty when unknown. */
-  type: z.string().check(z.maxLength(200)),
-  status: z.enum(['waiting', 'uploading', 'uploaded', 'failed']),
+  type: text,
+  status: oneOf('waiting', 'uploading', 'uploaded', 'failed'),
   /** What the uploader calls the file; the backend finds it by this. */
-  ref: z.optional(z.string().check(z.maxLength(2000))),
+  ref: z.optional(text),
 });
 export type Attachment = z.infer<typeof AttachmentSchema>;
 
@@ -20,9 +23,9 @@ export const AttachmentLimitsSchema = z.strictObject({
   /** Tokens as in the `accept` attribute of HTML: `.png`, `image/*`, `application/pdf`. */
   accept: z.optional(z.array(z.string())),
   /** Bytes of one file. */
-  maxSize: z.optional(z.number().check(z.gte(1))),
+  maxSize: z.optional(z.number()),
   /** Files of one draft. */
-  maxFiles: z.optional(z.number().check(z.gte(1))),
+  maxFiles: z.optional(z.number()),
 });
 export type AttachmentLimits = DeepReadonly<z.infer<typeof AttachmentLimitsSchema>>;
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { DEFINITION_LIMITS } from './limits.js';
+import { compilePattern } from './pattern.js';
 
 /** A value that a condition can name. */
 export type Scalar = string | number | boolean;
@@ -19,17 +21,33 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-const field = z.string();
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const nested: z.ZodMiniType<Condition> = z.lazy(() => ConditionSchema);
+export const ConditionSchema = z.custom<Condition>(
+  (value) => isCondition(value, DEFINITION_LIMITS.depth),
+  'is no condition, is nested too deeply, or holds a pattern that is not safe',
+);
 
-export const ConditionSchema: z.ZodMiniType<Condition> = z.union([
-  z.strictObject({ field, equals: scalar }),
-  z.strictObject({ field, in: z.array(scalar) }),
-  z.strictObject({ field, startsWith: z.string() }),
-  z.strictObject({ field, matches: z.string() }),
-  z.strictObject({ field, empty: z.boolean() }),
-  z.strictObject({ all: z.array(nested) }),
-  z.strictObject({ any: z.array(nested) }),
-  z.strictObject({ not: nested }),
-]);
+const isScalar = (value: unknown) => /^(string|number|boolean)$/.test(typeof value);
+
+const COMPARISONS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  equals: isScalar,
+  in: (value) => Array.isArray(value) && value.every(isScalar),
+  startsWith: (value) => typeof value === 'string',
+  matches: (value) => typeof value === 'string' && !!compilePattern(value),
+  empty: (value) => typeof value === 'boolean',
+};
+
+function isCondition(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || !value || depth === 0) return false;
+  const { field, ...rest } = value as { field?: unknown };
+  const [[key, operand] = ['', undefined], ...more] = Object.entries(rest);
+  if (more.length) return false;
+  if (typeof field === 'string')
+    return Object.hasOwn(COMPARISONS, key) && !!COMPARISONS[key]?.(operand);
+  if (field !== undefined) return false;
+  const parts: unknown = key === 'not' ? [operand] : operand;
+  return (
+    /^(all|any|not)$/.test(key) &&
+    Array.isArray(parts) &&
+    parts.every((part) => isCondition(part, depth - 1))
+  );
+}

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { AttachmentSchema } from './attachment.js';
+import { matching, record } from './checks.js';
 
 /** Names a draft, and stays the same over retries: a backend makes one case of one key. */
-export const KeySchema = z.string().check(z.regex(/^[\w-]{16,64}$/));
+export const KeySchema = z.string().check(matching(/^[\w-]{16,64}$/));
 
 /** What a person has written so far, whatever its definition; `draftSchema` holds it to one. */
 export const DraftSchema = z.object({
@@ -10,7 +11,7 @@ export const DraftSchema = z.object({
   /** The `id` of the definition. */
   form: z.string(),
   /** Answers by the names of their fields. */
-  values: z.record(z.string(), z.unknown()),
+  values: record(),
   attachments: z.array(AttachmentSchema),
 });
 export type Draft<Values = Record<string, unknown>> = Omit<

@@ -1,31 +1,47 @@
 import * as z from 'zod/mini';
-import { ConditionSchema } from './condition.js';
-import { DEFINITION_LIMITS } from './limits.js';
+import { matching, oneOf, record } from './checks.js';
+import { type Condition, ConditionSchema } from './condition.js';
+import { wholePattern } from './pattern.js';
 import type { DeepReadonly } from './readonly.js';
 
-const text = z.string().check(z.maxLength(DEFINITION_LIMITS.text));
-const condition = z.optional(ConditionSchema);
+const text = z.string();
+const optionalText = z.optional(text);
+const count = z.optional(z.number());
+const when = z.optional(ConditionSchema);
+const bound = z.optional(
+  z.custom<number | string>((value) => typeof value === 'number' || typeof value === 'string'),
+);
 
 /** One answer of a choice; with `when`, only offered while the condition holds. */
-export const OptionSchema = z.strictObject({
-  value: text,
-  label: text,
-  when: condition,
-});
+export const OptionSchema = z.strictObject({ value: text, label: text, when });
 export type Option = DeepReadonly<z.infer<typeof OptionSchema>>;
 
 /** Options under one heading, or under one condition, or both. */
-export const OptionGroupSchema = z.strictObject({
-  label: z.optional(text),
-  when: condition,
-  options: z.array(OptionSchema),
-});
-export type OptionGroup = DeepReadonly<z.infer<typeof OptionGroupSchema>>;
+export interface OptionGroup {
+  readonly label?: string | undefined;
+  readonly when?: Condition | undefined;
+  readonly options: readonly Option[];
+}
+
+const EntrySchema = z
+  .strictObject({
+    value: optionalText,
+    label: optionalText,
+    when,
+    options: z.optional(z.array(OptionSchema)),
+  })
+  .check(
+    z.refine(
+      ({ value, label, options }) =>
+        options ? value === undefined : value !== undefined && label !== undefined,
+      'is neither an option { value, label } nor a group { options }',
+    ),
+  );
 
 /** A name that is safe as an object key, a form control's name and part of an id. */
-export const FieldNameSchema = z
-  .string()
-  .check(z.regex(/^(?!(?:constructor|prototype)$)[A-Za-z][\w-]{0,63}$/));
+export const FieldNameSchema = text.check(
+  matching(/^(?!(?:constructor|prototype)$)[A-Za-z][\w-]{0,63}$/, 'is no name'),
+);
 
 /** One question of the form. */
 export const FieldSchema = z.strictObject({
@@ -33,40 +49,46 @@ export const FieldSchema = z.strictObject({
   /** A built-in field type, or one that the host adds with `fieldTypes`. */
   type: z.string(),
   label: text,
-  help: z.optional(text),
-  placeholder: z.optional(text),
+  help: optionalText,
+  placeholder: optionalText,
   /** `true`, or the condition under which an answer is needed. */
-  required: z.optional(z.union([z.boolean(), ConditionSchema])),
+  required: z.optional(
+    z.custom<boolean | Condition>(
+      (value) => typeof value === 'boolean' || ConditionSchema.safeParse(value).success,
+    ),
+  ),
   /** When the field shows; without it, always. */
-  visible: condition,
+  visible: when,
   /** Whether the value of a hidden field stays out of the draft (`omit`, the default) or goes along. */
-  whenHidden: z.optional(z.enum(['omit', 'keep'])),
+  whenHidden: z.optional(oneOf('omit', 'keep')),
   /** What the field holds before anybody has written; JSON of the field's own type. */
   default: z.optional(z.unknown()),
   /** Never stored on the device, never filled from an address. */
-  sensitive: z.optional(z.boolean()),
+  sensitive: z.optional(oneOf(true, false)),
   /** The `autocomplete` token of HTML. */
-  autocomplete: z.optional(text),
+  autocomplete: optionalText,
   /** Characters. */
-  minLength: z.optional(z.number()),
+  minLength: count,
   /** Characters. */
-  maxLength: z.optional(z.number()),
+  maxLength: count,
   /** The least number, or the earliest date as `YYYY-MM-DD`. */
-  min: z.optional(z.union([z.number(), z.string()])),
+  min: bound,
   /** The greatest number, or the latest date as `YYYY-MM-DD`. */
-  max: z.optional(z.union([z.number(), z.string()])),
-  step: z.optional(z.number()),
+  max: bound,
+  step: count,
   /** A safe regular expression that the whole text must match. */
-  pattern: z.optional(text),
+  pattern: z.optional(text.check(z.refine(wholePattern, 'is not a safe pattern'))),
   /** Lines that a multiline field shows. */
-  rows: z.optional(z.number()),
+  rows: count,
   /** Answers that a text field proposes; the person may write another. */
   suggestions: z.optional(z.array(text)),
   /** The answers of a choice. */
-  options: z.optional(z.array(z.union([OptionSchema, OptionGroupSchema]))),
+  options: z.optional(z.array(EntrySchema)),
   /** How a choice is drawn; `select` when not given. */
-  display: z.optional(z.enum(['select', 'radio'])),
+  display: z.optional(oneOf('select', 'radio')),
   /** What a host's own field type needs to know. */
-  settings: z.optional(z.record(z.string(), z.unknown())),
+  settings: z.optional(record()),
 });
-export type Field = DeepReadonly<z.infer<typeof FieldSchema>>;
+export type Field = DeepReadonly<Omit<z.infer<typeof FieldSchema>, 'options'>> & {
+  readonly options?: readonly (Option | OptionGroup)[] | undefined;
+};

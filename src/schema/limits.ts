@@ -4,10 +4,8 @@ export const DEFINITION_LIMITS = {
   fields: 200,
   /** Options of all choices of one form together. */
   options: 2000,
-  /** Levels of nesting, of conditions in particular. */
+  /** Levels that conditions are nested. */
   depth: 20,
-  /** Characters of any one text. */
-  text: 4000,
 } as const;
 
 /** Characters that a text field takes when its definition gives no `maxLength`. */

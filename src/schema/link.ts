@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
+import { atMost } from './checks.js';
 
 /**
  * An address that is safe to follow: http, https, or relative to the page.
  *
  * zod's own `url()` accepts `javascript:` and `data:`, so the parsed scheme decides.
  */
-export const LinkSchema = z.string().check(z.maxLength(2000), z.refine(isWebLink, 'unsafe link'));
+export const LinkSchema = z.string().check(atMost(2000), z.refine(isWebLink));
 
-function isWebLink(value: string): boolean {
+/** Whether an address leads to a page, and to nothing that runs. */
+export function isWebLink(value: string): boolean {
   try {
     return /^https?:$/.test(new URL(value, 'https://relative.invalid').protocol);
   } catch {

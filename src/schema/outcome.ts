@@ -1,33 +1,58 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from './checks.js';
 import { LinkSchema } from './link.js';
 
-/** The case exists. A backend may add what else it knows. */
-export const ReceiptSchema = z.looseObject({
-  /** What people call the case. */
-  number: z.pipe(
-    z.union([z.string().check(z.minLength(1), z.maxLength(100)), z.number()]),
-    z.transform(String),
-  ),
-  /** Where the person finds it; an unsafe address is dropped. */
-  url: z.catch(z.optional(LinkSchema), undefined),
-});
-export type Receipt = z.infer<typeof ReceiptSchema>;
+const text = z.string().check(atMost(1000));
 
 /** What is wrong with one field of a draft, or with the draft as a whole (an empty path). */
 export const IssueSchema = z.object({
   /** Where: a field's name, or `attachments` and an index. */
-  path: z.array(z.union([z.string(), z.number()])),
+  path: z.array(z.custom<string | number>((part) => /^(string|number)$/.test(typeof part))),
   /** What to tell the person. */
-  message: z.string().check(z.maxLength(1000)),
+  message: text,
   /** A key of `Messages.errors`; a form that knows it says it in its own language. */
-  code: z.optional(z.string()),
+  code: z.optional(text),
 });
 export type Issue = z.infer<typeof IssueSchema>;
 
+/** The case exists. A backend may add what else it knows. */
+export interface Receipt {
+  /** What people call the case. */
+  number: string;
+  /** Where the person finds it. */
+  url?: string | undefined;
+  [more: string]: unknown;
+}
+
 /** The case does not exist, and why. */
-export const RefusalSchema = z.object({ issues: z.array(IssueSchema).check(z.minLength(1)) });
+export const RefusalSchema = z.object({ issues: z.array(IssueSchema).check(atLeast(1)) });
 export type Refusal = z.infer<typeof RefusalSchema>;
 
 /** The backend's answer to a draft. */
-export const OutcomeSchema = z.union([ReceiptSchema, RefusalSchema]);
-export type Outcome = z.infer<typeof OutcomeSchema>;
+export type Outcome = Receipt | Refusal;
+
+const AnswerSchema = z.looseObject({
+  number: z.optional(
+    z.pipe(
+      z.transform((number) => (typeof number === 'number' ? String(number) : number)),
+      text.check(atLeast(1)),
+    ),
+  ),
+  // A receipt with an unsafe address is still a receipt.
+  url: z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((url) => (LinkSchema.safeParse(url).success ? (url as string) : undefined)),
+    ),
+  ),
+  issues: z.optional(z.array(IssueSchema)),
+});
+
+/** An answer from outside, as a receipt `{ number, … }` or a refusal `{ issues }`. */
+export const OutcomeSchema = AnswerSchema.check(
+  z.refine(({ number, issues }) => number !== undefined || !!issues?.length),
+) as unknown as z.ZodMiniType<Outcome>;
+
+/** Whether the case exists. */
+export const isReceipt = (outcome: Outcome): outcome is Receipt =>
+  'number' in outcome && outcome.number !== undefined;

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { CaseFormMessages } from '../locales/en.js';
+import type { Definition } from '../schema/definition.js';
+import type { Draft } from '../schema/draft.js';
+import type { Issue } from '../schema/outcome.js';
+import { conditionsOf, fieldsOf } from './conditions.js';
+import { draftSchema } from './draft-schema.js';
+import type { FieldSchemas } from './field-schemas.js';
+import { toIssues } from './issues.js';
+
+/** A draft that may be sent, or why it may not. */
+export type Checked = { readonly draft: Draft } | { readonly issues: readonly Issue[] };
+
+/** A definition with what is derived from it once. */
+export class FormModel {
+  readonly #schema: ReturnType<typeof draftSchema>;
+  readonly #deciding: ReadonlySet<string>;
+
+  constructor(
+    readonly definition: Definition,
+    fieldTypes: FieldSchemas,
+  ) {
+    this.#schema = draftSchema(definition, fieldTypes);
+    this.#deciding = new Set(
+      definition.fields.flatMap(conditionsOf).flatMap(({ condition }) => fieldsOf(condition)),
+    );
+  }
+
+  /** Whether the form may look different after this field has changed. */
+  isDeciding(name: string): boolean {
+    return this.#deciding.has(name);
+  }
+
+  /** Holds a draft to the definition. */
+  async check(draft: Draft, messages: CaseFormMessages): Promise<Checked> {
+    const { data, error } = await z.safeParseAsync(this.#schema, draft);
+    return data
+      ? { draft: data as Draft }
+      : { issues: toIssues(error.issues, this.definition, messages) };
+  }
+}

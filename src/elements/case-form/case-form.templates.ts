@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CaseFormMessages } from '../../locales/en.js';
+import type { Issue, Receipt } from '../../schema/outcome.js';
+
+/** What is wrong, all in one place, with links to the fields and the same words as there. */
+export function summary(
+  issues: readonly Issue[],
+  { form }: CaseFormMessages,
+  goTo: (issue: Issue) => void,
+): TemplateResult | typeof nothing {
+  if (!issues.length) return nothing;
+  const link = (issue: Issue) => {
+    const follow = (click: Event) => {
+      click.preventDefault();
+      goTo(issue);
+    };
+    const [name] = issue.path;
+    return html`<li>
+      ${
+        name === undefined
+          ? issue.message
+          : html`<a href="#field-${name}" @click=${follow}>${issue.message}</a>`
+      }
+    </li>`;
+  };
+  return html`<div
+    part="summary"
+    id="notice"
+    role="group"
+    aria-labelledby="notice-title"
+    tabindex="-1"
+  >
+    <h2 id="notice-title">${form.summary(issues.length)}</h2>
+    <ul>
+      ${issues.map(link)}
+    </ul>
+  </div>`;
+}
+
+/** Nobody knows whether the case exists. */
+export function failure({ form }: CaseFormMessages): TemplateResult {
+  return html`<div part="failure" id="notice" role="alert" tabindex="-1">
+    <h2>${form.failed}</h2>
+    <p>${form.failedHint}</p>
+  </div>`;
+}
+
+/** The case exists: its number, where it is, and room for files that come later. */
+export function receiptView(
+  receipt: Receipt,
+  { form }: CaseFormMessages,
+  files: unknown,
+  restart: () => void,
+): TemplateResult {
+  return html`<section part="receipt">
+    <h2 id="notice" tabindex="-1">${form.submitted}</h2>
+    <dl>
+      <dt>${form.caseNumber}</dt>
+      <dd part="number"><bdi>${receipt.number}</bdi></dd>
+    </dl>
+    ${receipt.url ? html`<p><a part="link" href=${receipt.url}>${form.openCase}</a></p>` : nothing}
+    ${files}
+    <button part="button" type="button" @click=${restart}>${form.newCase}</button>
+  </section>`;
+}
+
+/** An article has solved the problem. */
+export function solvedView(
+  { form }: CaseFormMessages,
+  { restart, reopen }: { restart: () => void; reopen: () => void },
+): TemplateResult {
+  return html`<section part="receipt">
+    <h2 id="notice" tabindex="-1">${form.solved}</h2>
+    <p>${form.solvedHint}</p>
+    <p part="actions">
+      <button part="button" type="button" @click=${reopen}>${form.notSolved}</button>
+      <button part="button" type="button" @click=${restart}>${form.newCase}</button>
+    </p>
+  </section>`;
+}
+
+/** Asks before something is lost. */
+export function discardDialog({ form }: CaseFormMessages, discard: () => void): TemplateResult {
+  return html`<dialog part="dialog" aria-labelledby="discard-title" aria-describedby="discard-hint">
+    <form method="dialog">
+      <h2 id="discard-title">${form.discardQuestion}</h2>
+      <p id="discard-hint">${form.discardHint}</p>
+      <p part="actions">
+        <button part="button" autofocus>${form.keepWriting}</button>
+        <button part="button danger" @click=${discard}>${form.discard}</button>
+      </p>
+    </form>
+  </dialog>`;
+}

@@ -1,0 +1,377 @@
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { jsonBackend } from '../../adapters/backends/json.js';
+import { SubmissionController } from '../../controllers/submission-controller.js';
+import type { DefinitionError } from '../../core/definition-error.js';
+import { DraftState } from '../../core/draft-state.js';
+import { type Checked, FormModel } from '../../core/form-model.js';
+import { localIssue } from '../../core/issues.js';
+import { newCaseForm } from '../../core/new-case-form.js';
+import { parseDefinition } from '../../core/parse-definition.js';
+import { initialValues, prefillFrom } from '../../core/prefill.js';
+import type { ResolvedField } from '../../core/resolve-fields.js';
+import { isCounted } from '../../core/text-limits.js';
+import {
+  CaseChangedEvent,
+  CaseDiscardedEvent,
+  CaseDiscardEvent,
+  DefinitionRejectedEvent,
+} from '../../events/case-events.js';
+import { defaultFieldTypes } from '../../fields/default-field-types.js';
+import type { FieldTypes } from '../../fields/field-type.js';
+import { type CaseFormMessages, enForm } from '../../locales/en.js';
+import type { AttachmentSource } from '../../ports/attachment-source.js';
+import type { CaseBackend } from '../../ports/case-backend.js';
+import type { Draft } from '../../schema/draft.js';
+import type { Issue, Outcome } from '../../schema/outcome.js';
+import type { Field } from '../../schema/field.js';
+import type { Solution } from '../../schema/solution.js';
+import { define } from '../define.js';
+import { styles } from './case-form.styles.js';
+import { discardDialog, failure, receiptView, solvedView, summary } from './case-form.templates.js';
+
+/**
+ * The new-case form, built from a definition.
+ *
+ * @tag case-form
+ * @slot attachments - A `<case-upload>`; its files go with the case, before and after it exists.
+ * @event {CaseChangedEvent} case-changed - The person has changed an answer.
+ * @event {CaseSubmitEvent} case-submit - A draft is ready: answer with `event.respondWith()`.
+ * @event {CaseSubmittedEvent} case-submitted - The case exists.
+ * @event {CaseRefusedEvent} case-refused - The draft did not become a case, and why.
+ * @event {CaseFailedEvent} case-failed - Nobody knows whether the case exists.
+ * @event {CaseDiscardEvent} case-discard - The person drops the draft; cancel to keep it.
+ * @event {CaseDiscardedEvent} case-discarded - The draft is gone.
+ * @event {DefinitionRejectedEvent} definition-rejected - The definition is broken.
+ * @csspart field - One question with its label, help, control and error.
+ * @csspart label - The label of a question.
+ * @csspart optional - The mark of a question that needs no answer.
+ * @csspart help - The help of a question.
+ * @csspart input - The control of a question.
+ * @csspart option - One answer of a choice.
+ * @csspart error - What is wrong with an answer.
+ * @csspart counter - How much of its limit a text has used.
+ * @csspart summary - What is wrong, all in one place.
+ * @csspart failure - Says that the request may not have arrived.
+ * @csspart actions - A row of buttons.
+ * @csspart button - A button; the one that submits is also `primary`.
+ * @csspart receipt - What is shown once the draft has come to its end.
+ * @csspart number - The case number.
+ * @csspart dialog - The question before a draft is dropped.
+ */
+export class CaseForm extends LitElement {
+  static override styles = styles;
+
+  static define(registry?: CustomElementRegistry): void {
+    define('case-form', this, registry);
+  }
+
+  static override properties = {
+    definition: {},
+    fieldTypes: { attribute: false },
+    prefill: { attribute: false },
+    prefillFromUrl: { type: Boolean, attribute: 'prefill-from-url' },
+    backend: { attribute: false },
+    action: {},
+    messages: { attribute: false },
+  };
+
+  /** The form's definition, or its JSON. Without one, the new-case form of a partner portal. */
+  definition: unknown;
+  /** The field types a definition can name. Spread `defaultFieldTypes` to add your own. */
+  fieldTypes: FieldTypes = defaultFieldTypes;
+  /** Answers that the page knows beforehand, by field name. */
+  prefill: Readonly<Record<string, unknown>> = {};
+  /** Whether the query of the page's address may fill in answers. It never submits. */
+  prefillFromUrl = false;
+  /** Opens the case when no listener answers `case-submit`. */
+  backend: CaseBackend | undefined;
+  /** Where drafts are posted when there is neither answer nor backend, and before scripts have run. */
+  action: string | undefined;
+  /** Texts, in the language of the page. */
+  messages: CaseFormMessages = enForm;
+
+  /** What the person has written so far. Set it to restore a draft; its key stays the same. */
+  get draft(): Draft {
+    return this.#draft.toDraft(this.#formModel().definition, this.#files());
+  }
+
+  set draft(draft: Draft) {
+    this.#draft.restore(draft);
+    this.requestUpdate();
+  }
+
+  readonly #draft = new DraftState();
+  readonly #submission = new SubmissionController(this, {
+    check: () => this.#check(),
+    filesSettled: async () => {
+      await Promise.all(this.#fileSources().map((source) => source.whenSettled()));
+    },
+    send: (draft, signal) => this.#send(draft, signal),
+  });
+  #model: FormModel | undefined;
+  #rejected: DefinitionError | undefined;
+  /** The control that had focus before the scripts arrived. */
+  #adoptedFocus: string | undefined;
+
+  /** Submits, as the button does. Resolves when it has an outcome; never rejects. */
+  async submit(): Promise<void> {
+    if (this.#submission.state.phase === 'sending') return;
+    await this.#submission.submit();
+    await this.updateComplete;
+    this.#focus('notice');
+  }
+
+  /** Ends the draft with a thank-you: an article has solved the problem. */
+  accept(solution: Solution): void {
+    if (!this.#submission.dispatch({ type: 'solved', solution })) return;
+    void this.updateComplete.then(() => this.#focus('notice'));
+  }
+
+  /** A form that a server has rendered is taken over with what was written into it meanwhile. */
+  protected override createRenderRoot() {
+    const root = this.shadowRoot;
+    if (!root) return super.createRenderRoot();
+    const form = root.querySelector('form');
+    for (const [name, value] of form ? new FormData(form) : []) {
+      if (name !== 'form' && typeof value === 'string') this.#draft.write(name, value);
+    }
+    this.#adoptedFocus = root.activeElement?.id;
+    root.replaceChildren();
+    adoptStyles(root, CaseForm.elementStyles);
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { definition } = this;
+    if (
+      changed.has('definition') ||
+      changed.has('fieldTypes') ||
+      (changed.has('messages') && (!definition || this.#rejected))
+    ) {
+      this.#model = undefined;
+    }
+    if (!this.#model || changed.has('prefill') || changed.has('prefillFromUrl')) {
+      this.#draft.initial = initialValues(this.#formModel().definition, this.#prefilled());
+    }
+  }
+
+  protected override updated(): void {
+    for (const source of this.#fileSources()) {
+      source.key = this.#draft.key;
+      source.limits = this.#formModel().definition.attachments;
+    }
+    if (this.#adoptedFocus) this.#focus(this.#adoptedFocus);
+    this.#adoptedFocus = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, direction } = this.messages;
+    return html`<div part="root" lang=${language} dir=${direction}>${this.#view()}</div>`;
+  }
+
+  #view(): TemplateResult {
+    const { messages } = this;
+    const { state } = this.#submission;
+    const restart = () => this.#restart();
+    if (state.phase === 'submitted') {
+      const files = html`<div ?hidden=${!this.#fileSources().length}>
+        <p>${messages.form.addFiles}</p>
+        ${this.#slot()}
+      </div>`;
+      return receiptView(state.receipt, messages, files, restart);
+    }
+    if (state.phase === 'solved') {
+      const reopen = () => void this.#submission.dispatch({ type: 'restart' });
+      return solvedView(messages, { restart, reopen });
+    }
+    return this.#formView();
+  }
+
+  #formView(): TemplateResult {
+    const { messages } = this;
+    const { definition } = this.#formModel();
+    const { state } = this.#submission;
+    const sending = state.phase === 'sending' && state;
+    const issues = state.phase === 'editing' ? state.issues : [];
+    const local = issues.map((issue) => localIssue(issue, definition, messages));
+    const progress = sending
+      ? messages.form[sending.step === 'files' ? 'waitingForFiles' : 'sending']
+      : '';
+    return html`<form
+        part="form"
+        method="post"
+        action=${this.action ?? nothing}
+        novalidate
+        aria-busy=${sending ? 'true' : 'false'}
+        @submit=${this.#onSubmit}
+      >
+        <input type="hidden" name="form" value=${definition.id} />
+        ${state.phase === 'failed' ? failure(messages) : summary(local, messages, this.#goTo)}
+        <fieldset part="fields" ?disabled=${!!sending}>
+          ${this.#draft.resolve(definition).map((field) => this.#field(field, local))}
+        </fieldset>
+        ${this.#slot()}
+        <p part="actions">
+          <button part="button primary" aria-disabled=${sending ? 'true' : nothing}>
+            ${progress || messages.form[state.phase === 'failed' ? 'tryAgain' : 'submit']}
+          </button>
+          <button part="button" type="button" @click=${this.#cancel}>
+            ${messages.form.cancel}
+          </button>
+        </p>
+        <p part="progress" role="status">${progress}</p>
+      </form>
+      ${discardDialog(messages, this.#discard)}`;
+  }
+
+  #field({ field, visible, required, groups }: ResolvedField, issues: readonly Issue[]) {
+    if (!visible) return nothing;
+    return html`<div part="field" @change=${() => this.#recheck(field.name, { say: true })}>
+      ${this.fieldTypes[field.type]?.render({
+        field,
+        groups,
+        required,
+        id: `field-${field.name}`,
+        value: this.#draft.values[field.name],
+        error: issues.find(({ path }) => path[0] === field.name)?.message,
+        messages: this.messages,
+        change: (value) => this.#change(field, value),
+      })}
+    </div>`;
+  }
+
+  #slot() {
+    return html`<slot
+      name="attachments"
+      @slotchange=${() => this.requestUpdate()}
+      @file-uploaded=${this.#onFiles}
+      @file-removed=${this.#onFiles}
+    ></slot>`;
+  }
+
+  #formModel(): FormModel {
+    if (this.#model) return this.#model;
+    const { fieldTypes } = this;
+    let definition = newCaseForm(this.messages);
+    this.#rejected = undefined;
+    try {
+      if (this.definition) definition = parseDefinition(this.definition, fieldTypes);
+    } catch (error) {
+      this.#rejected = error as DefinitionError;
+      this.dispatchEvent(new DefinitionRejectedEvent(this.#rejected));
+    }
+    return (this.#model = new FormModel(definition, fieldTypes));
+  }
+
+  #prefilled(): Record<string, unknown> {
+    if (!this.prefillFromUrl || typeof location === 'undefined') return this.prefill;
+    const query = new URLSearchParams(location.search);
+    return { ...prefillFrom(query, this.#formModel().definition), ...this.prefill };
+  }
+
+  #change(field: Field, value: unknown): void {
+    const before = this.#draft.values[field.name];
+    this.#draft.write(field.name, value);
+    // Most keys change nothing that is drawn: then nothing is drawn again.
+    const isDrawn =
+      typeof value !== 'string' ||
+      this.#formModel().isDeciding(field.name) ||
+      isCounted(field, Math.max(value.length, String(before ?? '').length));
+    if (isDrawn) this.requestUpdate();
+    void this.#recheck(field.name, { say: false });
+    this.dispatchEvent(new CaseChangedEvent(this.draft, [field.name]));
+  }
+
+  /** A mended answer loses its error at once; one that is still wrong is told so when it is left. */
+  async #recheck(name: string, { say }: { say: boolean }): Promise<void> {
+    const isAbout = ({ path }: Issue) => path[0] === name;
+    const { state } = this.#submission;
+    if (state.phase !== 'editing' || !state.issues.some(isAbout)) return;
+    const checked = await this.#check();
+    const found = 'issues' in checked ? checked.issues.find(isAbout) : undefined;
+    const issues = state.issues.flatMap((issue) => {
+      if (!isAbout(issue)) return [issue];
+      return found ? [say ? found : issue] : [];
+    });
+    if (this.#submission.state === state) this.#submission.dispatch({ type: 'revised', issues });
+  }
+
+  async #check(): Promise<Checked> {
+    const checked = await this.#formModel().check(this.draft, this.messages);
+    const failed = this.#files().filter(({ status }) => status === 'failed').length;
+    if ('issues' in checked || !failed) return checked;
+    const message = this.messages.errors.filesFailed(failed);
+    return { issues: [{ path: ['attachments'], message }] };
+  }
+
+  #send(draft: Draft, signal: AbortSignal): Outcome | PromiseLike<Outcome> {
+    const backend = this.backend ?? (this.action ? jsonBackend({ url: this.action }) : undefined);
+    if (backend) return backend.submit(draft, { signal });
+    throw new TypeError(
+      'Nobody opens the case: answer case-submit with event.respondWith(), set the backend property, or set the action attribute.',
+    );
+  }
+
+  #fileSources(): (HTMLElement & AttachmentSource)[] {
+    return [
+      ...this.querySelectorAll<HTMLElement & AttachmentSource>(':scope > [slot=attachments]'),
+    ];
+  }
+
+  #files() {
+    return this.#fileSources().flatMap(({ attachments = [] }) => attachments);
+  }
+
+  #onFiles = (): void => {
+    void this.#recheck('attachments', { say: true });
+    this.dispatchEvent(new CaseChangedEvent(this.draft, ['attachments']));
+  };
+
+  #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void this.submit();
+  };
+
+  #goTo = ({ path: [name] }: Issue): void => {
+    if (name === 'attachments') this.#fileSources()[0]?.focus();
+    else this.#focus(`field-${name}`);
+  };
+
+  #focus(id: string): void {
+    this.shadowRoot?.getElementById(id)?.focus();
+  }
+
+  #cancel = (): void => {
+    if (!this.#draft.isDirty && !this.#files().length) this.#discard();
+    else this.shadowRoot?.querySelector('dialog')?.showModal();
+  };
+
+  #discard = (): void => {
+    const { draft } = this;
+    const event = new CaseDiscardEvent(draft);
+    if (!this.dispatchEvent(event)) return;
+    this.#restart();
+    this.dispatchEvent(new CaseDiscardedEvent(draft));
+  };
+
+  #restart(): void {
+    this.#draft.restart();
+    for (const source of this.#fileSources()) source.clear();
+    this.#submission.restart();
+    const [first] = this.#formModel().definition.fields;
+    void this.updateComplete.then(() => this.#focus(`field-${first?.name}`));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'case-form': CaseForm;
+  }
+}
