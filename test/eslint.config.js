@@ -129,7 +129,8 @@ export default tseslint.config(
   },
   {
     // The types of the browser's assertions call every comparison a promise.
-    files: ['test/{core,schema,events,fields,elements,support}/**/*.test.ts'],
+    files: ['test/**/*.ts'],
+    ignores: ['test/{build,server,journeys}/**'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       'no-restricted-syntax': [

@@ -4,21 +4,23 @@
  * `npm test` runs all; `npm test -- lint browser` runs two steps, without building first;
  * `npm test -- test/core/pattern.test.ts` runs one file.
  */
-import { readdirSync } from 'node:fs';
-import { sep } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { type Counts, type Step, runStep } from './support/run-step.js';
 
 const asked = process.argv.slice(2);
 
-/** The test files below some folders of `test/`; if files were asked for, those of them. */
-function testFiles(...folders: string[]): string[] {
-  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-    .map((path) => ['test', ...path.split(sep)])
-    .filter((path) => folders.includes(path[1] ?? '') && path.at(-1)?.endsWith('.test.ts'))
-    .map((path) => path.join('/'));
-  const chosen = files.filter((file) => asked.includes(file));
-  return (chosen.length > 0 ? chosen : files).sort();
-}
+/** Every test of the project; if files were asked for, those of them. */
+const testFiles = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .map((path) => `test/${path.replaceAll(sep, '/')}`)
+  .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/bench/'))
+  .filter((file, _, all) => asked.includes(file) || !all.some((other) => asked.includes(other)))
+  .sort();
+
+const isJourney = (file: string) => file.startsWith('test/journeys/');
+/** A test that imports Node's runner is run by it; every other one needs a browser. */
+const isForNode = (file: string) =>
+  readFileSync(join(import.meta.dirname, '..', file), 'utf8').includes("from 'node:test'");
 
 function script(name: string): Step {
   return { name, command: ['npm', 'run', '--silent', name] };
@@ -40,14 +42,18 @@ const steps = {
   build: script('build'),
   typecheck: script('typecheck'),
   lint: script('lint'),
-  node: inNode('node', testFiles('build', 'server'), '--test-timeout=180000'),
+  node: inNode(
+    'node',
+    testFiles.filter((file) => !isJourney(file) && isForNode(file)),
+    '--test-timeout=180000',
+  ),
   browser: inBrowser(
     'browser',
-    testFiles('core', 'schema', 'events', 'fields', 'elements', 'support'),
+    testFiles.filter((file) => !isJourney(file) && !isForNode(file)),
   ),
   journeys: inNode(
     'journeys',
-    testFiles('journeys'),
+    testFiles.filter(isJourney),
     '--test-concurrency=1',
     '--test-timeout=540000',
   ),

@@ -9,7 +9,6 @@ const { path, args, env, shell } = await findChromium();
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: 'test/{core,schema,events,fields,elements,support}/**/*.test.ts',
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
     esbuildPlugin({
