@@ -1,0 +1,11 @@
+/** A backend gave no answer that says whether the case exists. */
+export class BackendError extends Error {
+  override readonly name = 'BackendError';
+
+  constructor(
+    /** The status of HTTP; 0 when there was none to see. */
+    readonly status: number,
+  ) {
+    super(`The backend gave no usable answer (status ${status}).`);
+  }
+}
