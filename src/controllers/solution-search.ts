@@ -1,0 +1,85 @@
+import { Task, TaskStatus } from '@lit/task';
+import type { LitElement, ReactiveController } from 'lit';
+import * as z from 'zod/mini';
+import { sleep } from '../core/sleep.js';
+import { isSameQuery, isSearchable } from '../core/solution-query.js';
+import { type SolutionRow, solutionRows } from '../core/solution-rows.js';
+import { SolutionsSearchEvent } from '../events/solution-events.js';
+import type { SolutionSource } from '../ports/solution-source.js';
+import { type SolutionQuery, SolutionsSchema } from '../schema/solution.js';
+
+/** Milliseconds without a change before a search, and before what it found may be announced. */
+const QUIET = 300;
+const SETTLED = 1400;
+
+/** What a search found; nothing when there was nothing to search for, or nobody answered. */
+export type Found = readonly SolutionRow[] | 'failed' | undefined;
+
+/** What a search depends on: when one of them changes, it starts anew. */
+export interface Asked {
+  readonly query: SolutionQuery;
+  readonly source: SolutionSource | undefined;
+  readonly limit: number;
+}
+
+/** Searches while the person writes. What was found last stays until the next is there. */
+export class SolutionSearch implements ReactiveController {
+  found: Found;
+  /** What was found, once the person has paused. */
+  settled: Found;
+
+  readonly #host: LitElement;
+  // The next run aborts this one, which makes of the first sleep a debounce.
+  readonly #task: Task<readonly [Asked]>;
+
+  constructor(host: LitElement, asked: () => Asked) {
+    this.#host = host;
+    this.#task = new Task(host, {
+      args: () => [asked()] as const,
+      argsEqual: ([one], [other]) =>
+        isSameQuery(one.query, other.query) &&
+        one.source === other.source &&
+        one.limit === other.limit,
+      task: async ([next], { signal }) => {
+        await Promise.all([this.#find(next, signal), sleep(SETTLED, signal)]);
+        this.settled = this.found;
+      },
+    });
+    host.addController(this);
+  }
+
+  /** Searches once more for the same. */
+  retry(): void {
+    this.found = undefined;
+    void this.#task.run();
+  }
+
+  hostConnected(): void {
+    const { status } = this.#task;
+    const isCutShort = status === TaskStatus.PENDING || status === TaskStatus.ERROR;
+    if (isCutShort) void this.#task.run();
+  }
+
+  hostDisconnected(): void {
+    this.#task.abort();
+  }
+
+  async #find(asked: Asked, signal: AbortSignal): Promise<void> {
+    let found: Found;
+    if (isSearchable(asked.query)) {
+      await sleep(QUIET, signal);
+      found = await this.#answer(asked, signal).catch(() => 'failed' as const);
+    }
+    if (signal.aborted) return;
+    this.found = found;
+    this.#host.requestUpdate();
+  }
+
+  async #answer({ query, source, limit }: Asked, signal: AbortSignal): Promise<Found> {
+    const event = new SolutionsSearchEvent(query, signal);
+    this.#host.dispatchEvent(event);
+    if (event.defaultPrevented || !(event.responded || source)) return undefined;
+    const answer: unknown = await event.answer(() => source?.search(query, { signal }) ?? []);
+    return solutionRows(z.parse(SolutionsSchema, answer), query, limit);
+  }
+}
