@@ -68,13 +68,15 @@ export function toAttachment({ id, file, state }: FileEntry): Attachment {
  * @throws When the answer is anything else.
  */
 export function storedAttachment(answer: unknown, file: File, id: string): Attachment {
-  const given = z.parse(StoredSchema, answer);
-  return z.parse(AttachmentSchema, { ...described(file, id), status: 'uploaded', ...given });
+  const given = Object(answer) as Partial<Attachment>;
+  const { status = 'uploaded' } = given;
+  if (!(given.id || given.ref) || status !== 'uploaded') {
+    throw new TypeError(
+      'An upload is answered with an attachment, or with its `ref` or `id` alone.',
+    );
+  }
+  return z.parse(AttachmentSchema, { ...described(file, id), ...given, status });
 }
-
-const StoredSchema = z
-  .looseObject({ status: z.optional(z.literal('uploaded')) })
-  .check(z.refine((answer) => 'id' in answer || 'ref' in answer, 'neither `id` nor `ref`'));
 
 /** Cut to what a draft can hold. */
 function described({ name, size, type }: File, id: string) {
