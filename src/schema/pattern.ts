@@ -6,8 +6,8 @@ export const PATTERN_INPUT_LIMIT = 500;
 /** Characters that a host's pattern may have. */
 const SOURCE_LIMIT = 200;
 
-/** Steps that a host's pattern may need at worst: a second or two. */
-const COST_LIMIT = 2e8;
+/** Steps that a host's pattern may need at worst: about a second, up to five where `\b` ignores case. */
+const COST_LIMIT = 1e8;
 
 /**
  * The regular expression of a pattern that comes from a definition, or nothing when the pattern is
@@ -15,7 +15,7 @@ const COST_LIMIT = 2e8;
  *
  * Refused are patterns of more than 200 characters, back-references, look-around, named groups,
  * groups that hold a quantifier or alternatives and are themselves repeated (but for `?`), and what
- * may need more than 200 million steps on 500 characters (see `patternCost`). As a rule a pattern may
+ * may need more than 100 million steps on 500 characters (see `patternCost`). As a rule a pattern may
  * hold two of `*` and `+` on one path, and three when it begins with `^`; `{1,20}` costs far less.
  */
 export function compilePattern(
@@ -38,4 +38,5 @@ export function testPattern(regexp: RegExp, text: string): boolean {
 }
 
 /** A pattern that the whole of a text has to match. */
-export const wholePattern = (source: string) => compilePattern(`^(?:${source})$`);
+export const wholePattern = (source: string): RegExp | undefined =>
+  compilePattern(`^(?:${source})$`);
