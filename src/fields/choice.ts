@@ -16,14 +16,14 @@ export const choices: FieldType = {
   schema: fieldSchemas.choices.schema,
   render: (context) => {
     const chosen = Array.isArray(context.value) ? (context.value as unknown[]) : [];
-    const toggle = (value: string) => (event: Event) => {
-      const { checked } = event.target as HTMLInputElement;
-      const others = chosen.filter((item) => item !== value);
-      context.change(checked ? [...others, value] : others);
+    const collect = (event: Event) => {
+      const all = (event.target as HTMLInputElement).closest('fieldset');
+      const ticked = all?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
+      context.change(Array.from(ticked, ({ value }) => value));
     };
     return grouped(
       context,
-      boxes(context, 'checkbox', (value) => chosen.includes(value), toggle),
+      boxes(context, 'checkbox', (value) => chosen.includes(value), collect),
     );
   },
 };
@@ -66,7 +66,7 @@ function radios(context: FieldContext) {
       context,
       'radio',
       (value) => value === context.value,
-      (value) => () => context.change(value),
+      (event) => context.change((event.target as HTMLInputElement).value),
     ),
   );
 }
@@ -75,7 +75,7 @@ function boxes(
   context: FieldContext,
   type: 'radio' | 'checkbox',
   isChosen: (value: string) => boolean,
-  onInput: (value: string) => (event: Event) => void,
+  onInput: (event: Event) => void,
 ) {
   // Links to the question go to its first control.
   let index = 0;
@@ -91,7 +91,7 @@ function boxes(
         aria-invalid=${invalid(context)}
         ?checked=${isChosen(value)}
         .checked=${live(isChosen(value))}
-        @input=${onInput(value)}
+        @input=${onInput}
       />
       <label for=${id}>${label}</label>
     </div>`;

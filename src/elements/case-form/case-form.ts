@@ -199,8 +199,7 @@ export class CaseForm extends LitElement {
     const { definition } = this.#formModel();
     const { state } = this.#submission;
     const sending = state.phase === 'sending' && state;
-    const issues = state.phase === 'editing' ? state.issues : [];
-    const local = issues.map((issue) => localIssue(issue, definition, messages));
+    const local = this.#issues.map((issue) => localIssue(issue, definition, messages));
     const progress = sending
       ? messages.form[sending.step === 'files' ? 'waitingForFiles' : 'sending']
       : '';
@@ -292,15 +291,19 @@ export class CaseForm extends LitElement {
   /** A mended answer loses its error at once; one that is still wrong is told so when it is left. */
   async #recheck(name: string, { say }: { say: boolean }): Promise<void> {
     const isAbout = ({ path }: Issue) => path[0] === name;
-    const { state } = this.#submission;
-    if (state.phase !== 'editing' || !state.issues.some(isAbout)) return;
+    if (!this.#issues.some(isAbout)) return;
     const checked = await this.#check();
     const found = 'issues' in checked ? checked.issues.find(isAbout) : undefined;
-    const issues = state.issues.flatMap((issue) => {
+    const issues = this.#issues.flatMap((issue) => {
       if (!isAbout(issue)) return [issue];
       return found ? [say ? found : issue] : [];
     });
-    if (this.#submission.state === state) this.#submission.dispatch({ type: 'revised', issues });
+    this.#submission.dispatch({ type: 'revised', issues });
+  }
+
+  get #issues(): readonly Issue[] {
+    const { state } = this.#submission;
+    return state.phase === 'editing' ? state.issues : [];
   }
 
   async #check(): Promise<Checked> {
