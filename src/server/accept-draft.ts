@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { toIssues } from '../core/issues.js';
+import type { Draft } from '../schema/draft.js';
+import type { Issue } from '../schema/outcome.js';
+import { attachmentIssues, sayTooMany } from './check-attachments.js';
+import type { Desk, Form } from './desk.js';
+import type { CaseHead } from './store/case-store.js';
+
+/** The desk's answer to a draft. */
+export type Acceptance =
+  { readonly receipt: DeskReceipt; readonly isNew: boolean } | { readonly issues: Issue[] };
+
+/** What the desk says of a case that exists. */
+export interface DeskReceipt {
+  readonly number: string;
+  /** A path that cannot be guessed; whoever has it sees the case. */
+  readonly url: string;
+  readonly status: CaseHead['status'];
+  /** ISO 8601, UTC. */
+  readonly created: string;
+}
+
+const NamedForm = z.object({ form: z.string() });
+
+/**
+ * Makes a case of what claims to be a draft, or says why not.
+ *
+ * @param found - What is wrong already: with any of it, no case is opened.
+ */
+export async function acceptDraft(
+  input: unknown,
+  desk: Desk,
+  found: readonly Issue[] = [],
+): Promise<Acceptance> {
+  const form = desk.forms.get(z.safeParse(NamedForm, input).data?.form ?? '');
+  if (!form) return { issues: [{ path: ['form'], message: desk.texts.unknownForm }] };
+  const checked = await check(input, form, desk);
+  const issues = [...found, ...checked.issues];
+  if (!checked.draft || issues.length) return { issues };
+  const opening = desk.cases.open(checked.draft);
+  if ('missing' in opening) {
+    const message = desk.texts.unknownFile;
+    return { issues: opening.missing.map((index) => ({ path: ['attachments', index], message })) };
+  }
+  return { receipt: receiptOf(opening.case, desk), isNew: opening.isNew };
+}
+
+async function check(
+  input: unknown,
+  form: Form,
+  desk: Desk,
+): Promise<{ draft?: Draft; issues: Issue[] }> {
+  const { data, error } = await z.safeParseAsync(form.schema, input);
+  if (data) return { draft: data, issues: attachmentIssues(data, form, desk) };
+  const issues = toIssues(error.issues, form.definition, desk.messages);
+  return { issues: issues.map((issue) => sayTooMany(issue, form, desk)) };
+}
+
+function receiptOf({ number, token, status, created }: CaseHead, desk: Desk): DeskReceipt {
+  return { number, url: casePath(token, desk), status, created };
+}
+
+/** Where a case lies. */
+export function casePath(token: string, { base }: Pick<Desk, 'base'>): string {
+  return `${base}/cases/${token}`;
+}

@@ -1,0 +1,70 @@
+import type { Messages } from '../../locales/en.js';
+import type { Definition } from '../../schema/definition.js';
+import type { StoredCase } from '../store/case-store.js';
+import { answersList, publicValues } from './answers-list.js';
+import { type Html, markup } from './markup.js';
+import { layout } from './layout.js';
+import type { PageTexts } from './page-texts.js';
+
+/** What the page of a case is made of. */
+export interface CasePage {
+  readonly case: StoredCase;
+  /** Where the case lies, as a path. */
+  readonly url: string;
+  /** The form that it was written with, if it is still there. */
+  readonly definition: Definition | undefined;
+  readonly messages: Messages;
+  readonly texts: PageTexts;
+}
+
+/** A case as the person who opened it sees it. */
+export function casePage(page: CasePage): Html {
+  const { case: found, messages, texts } = page;
+  return layout(
+    texts.caseTitle(found.number),
+    messages,
+    markup`<p>${texts.status}: <strong class="status">${texts.statuses[found.status]}</strong></p>
+      <p>${texts.opened}: ${moment(found.created, texts)}</p>`,
+    answers(found.revisions.at(-1), page),
+    attachments(page),
+    earlier(page),
+  );
+}
+
+function answers(
+  revision: StoredCase['revisions'][number] | undefined,
+  { definition, texts }: CasePage,
+): Html {
+  const values = publicValues(revision?.answers ?? {}, definition);
+  return answersList(values, definition?.fields ?? [], texts);
+}
+
+function attachments({ case: { files }, url, messages: { upload } }: CasePage): Html | false {
+  if (!files.length) return false;
+  return markup`<h2>${upload.label}</h2>
+    <ul>
+      ${files.map(
+        ({ ref, name, size }) =>
+          markup`<li>
+            <a href="${url}/files/${ref}" download><bdi>${name}</bdi></a> (${upload.size(size)})
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function earlier(page: CasePage): Html | false {
+  const before = page.case.revisions.slice(0, -1).reverse();
+  if (!before.length) return false;
+  return markup`<h2>${page.texts.earlier}</h2>
+    ${before.map(
+      (revision) =>
+        markup`<details>
+          <summary>${moment(revision.created, page.texts)}</summary>
+          ${answers(revision, page)}
+        </details>`,
+    )}`;
+}
+
+function moment(iso: string, texts: PageTexts): Html {
+  return markup`<time datetime="${iso}">${texts.time(new Date(iso))}</time>`;
+}

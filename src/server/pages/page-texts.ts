@@ -1,0 +1,58 @@
+import type { StoredCase } from '../store/case-store.js';
+
+/** Texts of the desk's own pages and answers, beyond those that the form has already. */
+export interface PageTexts {
+  caseTitle(number: string): string;
+  status: string;
+  statuses: Readonly<Record<StoredCase['status'], string>>;
+  opened: string;
+  time(date: Date): string;
+  yes: string;
+  /** Above what a person had written for a case before they wrote on. */
+  earlier: string;
+  articleUpdated(date: Date): string;
+  notFound: string;
+  notFoundHint: string;
+  /** Above a refused form. */
+  refused: string;
+  keptFiles: string;
+  moreFiles: string;
+  unknownForm: string;
+  unknownFile: string;
+  tooManyFiles(limit: number): string;
+  /** @param size - The limit in words. */
+  fileTooLarge(name: string, size: string): string;
+  fileKind(name: string): string;
+  /** @param size - The limit in words. */
+  tooLarge(size: string): string;
+}
+
+const time = new Intl.DateTimeFormat('en', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** English. */
+export const englishPageTexts: PageTexts = {
+  caseTitle: (number) => `Case ${number}`,
+  status: 'Status',
+  statuses: { open: 'Open', 'awaiting-you': 'Awaiting your reply', solved: 'Solved' },
+  opened: 'Opened',
+  time: (date) => `${time.format(date)} UTC`,
+  yes: 'Yes',
+  earlier: 'What you had written before',
+  articleUpdated: (date) => `Updated ${day.format(date)}`,
+  notFound: 'There is no page at this address',
+  notFoundHint: 'Check that the link is whole: mail programs sometimes break long ones in two.',
+  refused: 'Your request was not sent yet',
+  keptFiles: 'Files that go along',
+  moreFiles: 'Add files',
+  unknownForm: 'This form is not known here any more. Load the page again.',
+  unknownFile: 'This file is not here any more. Remove it and add it again.',
+  tooManyFiles: (limit) => `At most ${limit} files can go along.`,
+  fileTooLarge: (name, size) => `${name} is larger than ${size}.`,
+  fileKind: (name) => `Files like ${name} are not taken.`,
+  tooLarge: (size) => `This is too much to be sent at once: at most ${size}.`,
+};

@@ -1,0 +1,73 @@
+import { Connection } from './database.js';
+
+/**
+ * The steps that lead from an empty database to the present one; `user_version` counts those taken.
+ * A step that has been released is never changed: add another.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE cases (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    token TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL UNIQUE,
+    form TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('open', 'awaiting-you', 'solved')),
+    created TEXT NOT NULL
+  ) STRICT;
+
+  -- What a person has written for a case; more than one row when an answer was lost and they wrote on.
+  CREATE TABLE revisions (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    digest TEXT NOT NULL,
+    answers TEXT NOT NULL CHECK (json_valid(answers)),
+    created TEXT NOT NULL,
+    UNIQUE (case_id, digest)
+  ) STRICT;
+
+  -- A file belongs to a key from the start, and to a case from its submission on.
+  CREATE TABLE files (
+    id INTEGER PRIMARY KEY,
+    ref TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL,
+    upload TEXT NOT NULL,
+    case_id INTEGER REFERENCES cases (id),
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    created TEXT NOT NULL,
+    UNIQUE (key, upload)
+  ) STRICT;
+  CREATE INDEX files_of_case ON files (case_id);
+  `,
+];
+
+/**
+ * Opens the desk's database, and makes it on first use. What is written to it survives a crash of the
+ * process and of the machine.
+ *
+ * @throws {Error} When a later version of the package has written it, or its disk takes no write-ahead log.
+ */
+export function openDeskDatabase(path: string): Connection {
+  const connection = new Connection(path);
+  const mode = connection.first('PRAGMA journal_mode = WAL')?.['journal_mode'];
+  if (mode !== 'wal') {
+    throw new Error(`${path} cannot have a write-ahead log: choose a folder on a local disk.`);
+  }
+  connection.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  connection.write(() => migrate(connection));
+  return connection;
+}
+
+function migrate(connection: Connection): void {
+  const version = Number(connection.first('PRAGMA user_version')?.['user_version']);
+  if (version > MIGRATIONS.length) {
+    throw new Error(
+      `The desk's data has version ${version}, this package knows ${MIGRATIONS.length}: update case-elements.`,
+    );
+  }
+  for (const sql of MIGRATIONS.slice(version)) connection.exec(sql);
+  connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import type { Connection } from './database.js';
+
+const FileRow = z.object({
+  ref: z.string(),
+  upload: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+});
+
+/** A file whose bytes are on the disk. */
+export type StoredFile = z.infer<typeof FileRow>;
+
+/** What became of a new file: kept, the same upload as before, or one too many. */
+export type Filing =
+  { readonly file: StoredFile; readonly isNew: boolean } | { readonly full: true };
+
+const COLUMNS = 'ref, upload, name, type, size, sha256';
+
+/** Which file belongs to which draft and case; the bytes lie in the `FileStore`. */
+export class FileRecords {
+  readonly #connection: Connection;
+  readonly #maxFiles: number;
+
+  constructor(connection: Connection, maxFiles: number) {
+    this.#connection = connection;
+    this.#maxFiles = maxFiles;
+  }
+
+  /** Files one under a key, and with its case when there is one already. */
+  add(key: string, file: StoredFile): Filing {
+    return this.#connection.write(() => {
+      const known = this.#one('key = ? AND upload = ?', key, file.upload);
+      if (known) return { file: known, isNew: false };
+      if (this.#count(key) >= this.#maxFiles) return { full: true };
+      this.#connection.run(
+        `INSERT INTO files (key, case_id, created, ${COLUMNS})
+         VALUES (?1, (SELECT id FROM cases WHERE key = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
+        key,
+        new Date().toISOString(),
+        file.ref,
+        file.upload,
+        file.name,
+        file.type,
+        file.size,
+        file.sha256,
+      );
+      return { file, isNew: true };
+    });
+  }
+
+  /** Takes a file back, while no case holds it. */
+  remove(ref: string): 'removed' | 'held' {
+    const sql = 'DELETE FROM files WHERE ref = ? AND case_id IS NULL';
+    return this.#connection.run(sql, ref) ? 'removed' : 'held';
+  }
+
+  /** Gives files to their case. */
+  join(caseId: number, files: readonly StoredFile[]): void {
+    const sql = 'UPDATE files SET case_id = ? WHERE ref = ?';
+    for (const { ref } of files) this.#connection.run(sql, caseId, ref);
+  }
+
+  /** The files that were uploaded under a key, in the order of their arrival. */
+  ofKey(key: string): StoredFile[] {
+    return this.#many('key = ?', key);
+  }
+
+  /** The files of a case, in the order of their arrival. */
+  ofCase(caseId: number): StoredFile[] {
+    return this.#many('case_id = ?', caseId);
+  }
+
+  /** Whether a file is on record. */
+  has(ref: string): boolean {
+    return this.#one('ref = ?', ref) !== undefined;
+  }
+
+  #count(key: string): number {
+    const row = this.#connection.first('SELECT count(*) AS n FROM files WHERE key = ?', key);
+    return Number(row?.['n']);
+  }
+
+  #one(where: string, ...values: readonly string[]): StoredFile | undefined {
+    return this.#many(where, ...values)[0];
+  }
+
+  #many(where: string, ...values: readonly (string | number)[]): StoredFile[] {
+    const sql = `SELECT ${COLUMNS} FROM files WHERE ${where} ORDER BY id`;
+    return this.#connection.all(sql, ...values).map((row) => z.parse(FileRow, row));
+  }
+}
