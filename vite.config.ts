@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const root = import.meta.dirname;
@@ -37,7 +39,7 @@ function library(): UserConfig {
 /** Everything in one file, for a page with a single script tag. */
 function cdn(): UserConfig {
   return {
-    plugins: [ownTrustedTypesPolicy()],
+    plugins: [ownTrustedTypesPolicy(), shortTemplates(), secondLook()],
     build: {
       target: 'es2022',
       sourcemap: true,
@@ -48,6 +50,7 @@ function cdn(): UserConfig {
         preserveEntrySignatures: 'strict',
         treeshake: { moduleSideEffects },
         output: { entryFileNames: 'cdn.js', codeSplitting: false },
+        checks: { bundlerTimings: false },
       },
     },
   };
@@ -128,6 +131,50 @@ function ownTrustedTypesPolicy(): Plugin {
         if (!theirs.test(code)) this.error('lit-html no longer creates its policy as expected.');
         return { code: code.replace(theirs, 'createPolicy("case-elements"'), map: null };
       },
+    },
+  };
+}
+
+/** Templates and styles without the blanks of their source, which no minifier of scripts touches. */
+function shortTemplates(): Plugin {
+  // A run of blanks becomes one blank, never none: between words and inline elements it shows.
+  const html = {
+    conservativeCollapse: true,
+    decodeEntities: false,
+    keepClosingSlash: true,
+    minifyCSS: false,
+    minifyJS: false,
+    removeDefaultTypeAttributes: false,
+    removeEmptyAttributes: false,
+  };
+  return {
+    name: 'short-templates',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /[\\/]src[\\/].*\.ts$/, code: /\b(?:html|svg|css)`/ },
+      async handler(code, id) {
+        const short = await minifyHTMLLiterals(code, { fileName: id, html });
+        return short && { code: short.code, map: short.map?.toString() ?? null };
+      },
+    },
+  };
+}
+
+/** Terser's compressor finds 0.8 kB (gzip) more in what Vite has minified. */
+function secondLook(): Plugin {
+  return {
+    name: 'second-look',
+    async generateBundle(_, bundle) {
+      const [chunk, map] = [bundle['cdn.js'], bundle['cdn.js.map']];
+      if (chunk?.type !== 'chunk' || map?.type !== 'asset') this.error('There is no cdn.js.');
+      const sourceMap = { content: map.source.toString(), url: map.fileName };
+      const smaller = await minify(chunk.code, {
+        module: true,
+        compress: { passes: 3 },
+        sourceMap,
+      });
+      chunk.code = smaller.code ?? chunk.code;
+      map.source = smaller.map as string;
     },
   };
 }
