@@ -1,0 +1,237 @@
+import type {
+  CaseFormMessages,
+  CaseSolutionsMessages,
+  CaseUploadMessages,
+  ErrorMessages,
+  FormMessages,
+  Messages,
+  NewCaseMessages,
+  SolutionMessages,
+  UploadMessages,
+} from './en.js';
+
+// Western digits, since a person has to type a number in the digits that a program reads.
+const number = /* @__PURE__ */ new Intl.NumberFormat('ar-u-nu-latn', { maximumFractionDigits: 20 });
+const percentage = /* @__PURE__ */ new Intl.NumberFormat('ar-u-nu-latn', { style: 'percent' });
+const plural = /* @__PURE__ */ new Intl.PluralRules('ar');
+const day = /* @__PURE__ */ new Intl.DateTimeFormat('ar-u-nu-latn-ca-gregory', {
+  dateStyle: 'long',
+  timeZone: 'UTC',
+});
+
+/** A phrase for each of the six forms; those without a number before them name it themselves. */
+type Forms = readonly [
+  zero: string,
+  one: string,
+  two: string,
+  few: string,
+  many: string,
+  other: string,
+];
+const FORMS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+const phrase = (n: number, forms: Forms) => forms[FORMS.indexOf(plural.select(n))] ?? '';
+
+/** The phrase for so many, after the number where there are more than two. */
+const count = (n: number, forms: Forms) =>
+  `${n > 2 ? `${number.format(n)} ` : ''}${phrase(n, forms)}`;
+
+// After a preposition the dual has another ending than as a subject.
+const files = (n: number) => count(n, ['صفر ملفات', 'ملف واحد', 'ملفان', 'ملفات', 'ملفًا', 'ملف']);
+const ofFiles = (n: number) => count(n, ['صفر ملفات', 'ملف واحد', 'ملفين', 'ملفات', 'ملفًا', 'ملف']);
+const ofCharacters = (n: number) =>
+  count(n, ['صفر أحرف', 'حرف واحد', 'حرفين', 'أحرف', 'حرفًا', 'حرف']);
+
+/** Text in any script, kept apart, so that it does not turn what stands around it. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+/** The same for what is written from left to right, whatever it begins with. */
+const latin = (text: string) => `\u2066${text}\u2069`;
+const quoted = (text: string) => `«${isolated(text)}»`;
+
+function size(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  return new Intl.NumberFormat('ar-u-nu-latn', {
+    style: 'unit',
+    unit: units[power],
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** power);
+}
+
+const isDay = (limit: number | string) => /^\d{4}-\d\d-\d\d$/.test(String(limit));
+
+/** A number or a day that an answer must not go beyond. */
+function bound(limit: number | string): string {
+  const time = isDay(limit) ? Date.parse(String(limit)) : NaN;
+  if (!Number.isNaN(time)) return day.format(time);
+  return typeof limit === 'number' ? number.format(limit) : limit;
+}
+
+const errors: ErrorMessages = {
+  required: (label) => `يُرجى الإجابة عن ${quoted(label)}.`,
+  tooShort: (label, limit) => `يجب ألّا يقلّ نص ${quoted(label)} عن ${ofCharacters(limit)}.`,
+  tooLong: (label, limit) => `يجب ألّا يزيد نص ${quoted(label)} على ${ofCharacters(limit)}.`,
+  tooSmall: (label, limit) =>
+    isDay(limit)
+      ? `يجب ألّا يكون التاريخ في ${quoted(label)} قبل ${bound(limit)}.`
+      : `يجب ألّا تقلّ قيمة ${quoted(label)} عن ${bound(limit)}.`,
+  tooBig: (label, limit) =>
+    isDay(limit)
+      ? `يجب ألّا يكون التاريخ في ${quoted(label)} بعد ${bound(limit)}.`
+      : `يجب ألّا تزيد قيمة ${quoted(label)} على ${bound(limit)}.`,
+  email: `يُرجى إدخال عنوان بريد إلكتروني مثل ${latin('name@example.com')}.`,
+  phone: `يُرجى إدخال رقم هاتف، مثل ${latin('+1 555 010 0199')}.`,
+  url: `يُرجى إدخال عنوان ويب يبدأ بـ ${latin('https://')} أو ${latin('http://')}.`,
+  number: 'يُرجى إدخال رقم.',
+  step: (label, step) => `تتغيّر قيمة ${quoted(label)} بخطوات مقدارها ${number.format(step)}.`,
+  date: 'يُرجى إدخال تاريخ.',
+  option: (label) => `يُرجى اختيار إحدى الإجابات المعروضة في ${quoted(label)}.`,
+  pattern: (label) => `صيغة ${quoted(label)} غير مطابقة للمطلوب.`,
+  consent: (label) => `موافقتك مطلوبة: ${quoted(label)}`,
+  invalid: (label) => `تعذّر فهم الإجابة عن ${quoted(label)}.`,
+  filesFailed: (n) => {
+    const remove = phrase(n, ['إزالتها', 'إزالته', 'إزالتهما', 'إزالتها', 'إزالتها', 'إزالتها']);
+    return `تعذّر رفع ${ofFiles(n)}. يُرجى إعادة المحاولة أو ${remove}.`;
+  },
+};
+
+const form: FormMessages = {
+  submit: 'إرسال',
+  sending: 'جارٍ الإرسال…',
+  waitingForFiles: 'في انتظار اكتمال رفع ملفاتك…',
+  cancel: 'إلغاء',
+  tryAgain: 'إعادة المحاولة',
+  optional: 'اختياري',
+  choose: 'يُرجى الاختيار…',
+  summary: (n) =>
+    count(n, [
+      'لا إجابات تحتاج إلى مراجعة',
+      'إجابة واحدة تحتاج إلى مراجعة',
+      'إجابتان تحتاجان إلى مراجعة',
+      'إجابات تحتاج إلى مراجعة',
+      'إجابةً تحتاج إلى مراجعة',
+      'إجابة تحتاج إلى مراجعة',
+    ]),
+  failed: 'ربما لم يصل طلبك',
+  failedHint: 'كل ما كتبته ما زال هنا. يمكنك المحاولة مرة أخرى، ولن يُفتح الطلب مرتين.',
+  discardQuestion: 'حذف ما كتبته؟',
+  discardHint: 'ستفقد إجاباتك وملفاتك.',
+  discard: 'حذف',
+  keepWriting: 'متابعة الكتابة',
+  submitted: 'وصل طلبك',
+  caseNumber: 'رقم الطلب',
+  openCase: 'عرض الطلب',
+  addFiles: 'هل من شيء آخر؟ الملفات المضافة الآن تُرفق بالطلب.',
+  newCase: 'كتابة طلب آخر',
+  solved: 'يسعدنا أن ذلك كان مفيدًا',
+  solvedHint: 'لم يُفتح أي طلب.',
+  notSolved: 'لم تُحلّ المشكلة بعد',
+  characters: (used, limit) => `${number.format(used)} من ${ofCharacters(limit)}`,
+};
+
+const newCase: NewCaseMessages = {
+  requester: 'من يواجه المشكلة؟',
+  requesterHelp: 'المؤسسة أو الشخص.',
+  contact: 'ما طريقة التواصل المناسبة؟',
+  contactEmail: 'البريد الإلكتروني',
+  contactPhone: 'الهاتف',
+  contactCase: 'تعليق على الطلب',
+  email: 'عنوان البريد الإلكتروني',
+  phone: 'رقم الهاتف',
+  product: 'ما المنتج الذي يتعلق به طلبك؟',
+  topic: 'هل يتعلق الأمر بأحد المواضيع التالية؟',
+  subject: 'الموضوع',
+  subjectHelp: 'سطر واحد يصف المشكلة.',
+  description: 'الوصف',
+  descriptionHelp: 'ما الذي فعلته، وما الذي توقعته، وما الذي حدث بدلًا من ذلك.',
+  products: {
+    account: 'الحساب والوصول',
+    system: 'إدارة النظام',
+    data: 'البيانات والتقارير',
+    billing: 'الفوترة',
+    website: 'الموقع الإلكتروني',
+  },
+  topics: {
+    account: { 'sign-in': 'تسجيل الدخول', access: 'الصلاحيات', profile: 'الملف الشخصي' },
+    system: { availability: 'توفّر النظام', performance: 'الأداء', configuration: 'الإعدادات' },
+    data: { reports: 'التقارير', import: 'الاستيراد', export: 'التصدير' },
+    billing: { invoices: 'الفواتير', plan: 'خطة الاشتراك' },
+    website: { browser: 'المتصفح', uploads: 'رفع الملفات', forms: 'النماذج' },
+  },
+};
+
+const solutions: SolutionMessages = {
+  heading: 'حلول مقترحة',
+  intro: 'تظهر هنا أثناء الكتابة مقالات قد تفيدك.',
+  found: (n) =>
+    count(n, [
+      'لم يُعثر على أي مقال',
+      'مقال واحد قد يفيدك',
+      'مقالان قد يفيدانك',
+      'مقالات قد تفيدك',
+      'مقالًا قد يفيدك',
+      'مقال قد يفيدك',
+    ]),
+  failed: 'تعذّر تحميل المقالات.',
+  tryAgain: 'إعادة المحاولة',
+  updated: (date) => `آخر تحديث: ${day.format(date)}`,
+  read: (title) => `قراءة ${quoted(title)}`,
+  back: 'العودة إلى كل الحلول',
+  openArticle: 'فتح المقال',
+  newTab: '(علامة تبويب جديدة)',
+  solved: 'هذا حلّ مشكلتي',
+  thanks: 'يسعدنا أن ذلك كان مفيدًا.',
+};
+
+const upload: UploadMessages = {
+  label: 'المرفقات',
+  choose: 'اختيار ملفات',
+  drop: 'أو إفلاتها هنا، أو لصق لقطة شاشة',
+  limits: ({ maxFiles, maxSize, accept }) => {
+    const each = maxFiles === 1 ? '' : ' لكل ملف';
+    const kinds = accept.length ? `: ${accept.map(latin).join('، ')}` : '';
+    return `${maxFiles === 1 ? '' : 'حتى '}${ofFiles(maxFiles)}، بحجم أقصاه ${size(maxSize)}${each}${kinds}.`;
+  },
+  files: 'ملفاتك',
+  size,
+  waiting: 'في الانتظار',
+  uploading: (percent) => `جارٍ الرفع، ${percentage.format(percent / 100)}`,
+  uploaded: 'تم الرفع',
+  enclosed: 'سيُرسل مع النموذج',
+  failed: 'لم يُرفع',
+  cancel: (name) => `إلغاء رفع ${isolated(name)}`,
+  retry: (name) => `إعادة محاولة رفع ${isolated(name)}`,
+  remove: (name) => `إزالة ${isolated(name)}`,
+  dismiss: (name) => `إخفاء الملاحظة بشأن ${isolated(name)}`,
+  rejectedType: 'لم يُضف: هذا النوع من الملفات غير مقبول.',
+  rejectedSize: (limit) => `لم يُضف: حجم الملف أكبر من ${size(limit)}.`,
+  rejectedCount: (limit) => `لم يُضف: الحد الأقصى ${files(limit)}.`,
+  rejectedEmpty: 'لم يُضف: الملف فارغ.',
+  rejectedFolder: 'أُضيف جزئيًا: يحتوي على ملفات كثيرة جدًا، أو على ملفات تتعذّر قراءتها.',
+  rejectedMore: (n) =>
+    phrase(n, [
+      'أُضيفت الملفات الأخرى كلها.',
+      'لم يُضف ملف آخر.',
+      'لم يُضف ملفان آخران.',
+      `لم تُضف ${files(n)} أخرى.`,
+      `لم يُضف ${files(n)} آخر.`,
+      `لم يُضف ${files(n)} آخر.`,
+    ]),
+  progress: ({ total, uploaded, failed, enclosed }) =>
+    enclosed
+      ? `يُرسل مع النموذج: ${files(enclosed)}`
+      : `رُفع ${number.format(uploaded)} من ${ofFiles(total)}${failed ? `، وتعذّر رفع ${number.format(failed)}` : ''}`,
+  required: 'يُرجى إضافة ملف واحد على الأقل.',
+  pastedName: 'لقطة شاشة',
+};
+
+const language = 'ar';
+const direction = 'rtl';
+
+export const arForm: CaseFormMessages = { language, direction, errors, form, newCase };
+export const arSolutions: CaseSolutionsMessages = { language, direction, solutions };
+export const arUpload: CaseUploadMessages = { language, direction, upload };
+
+/** Arabic. */
+export const ar: Messages = { language, direction, errors, form, newCase, solutions, upload };

@@ -1,0 +1,189 @@
+import type {
+  CaseFormMessages,
+  CaseSolutionsMessages,
+  CaseUploadMessages,
+  ErrorMessages,
+  FormMessages,
+  Messages,
+  NewCaseMessages,
+  SolutionMessages,
+  UploadMessages,
+} from './en.js';
+
+const number = /* @__PURE__ */ new Intl.NumberFormat('de', { maximumFractionDigits: 20 });
+const percentage = /* @__PURE__ */ new Intl.NumberFormat('de', { style: 'percent' });
+const plural = /* @__PURE__ */ new Intl.PluralRules('de');
+const day = /* @__PURE__ */ new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** The word for so many, and the number before it where there is more or less than one. */
+function count(n: number, one: string, other: string): string {
+  return plural.select(n) === 'one' ? one : `${number.format(n)} ${other}`;
+}
+
+function size(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  return new Intl.NumberFormat('de', {
+    style: 'unit',
+    unit: units[power],
+    unitDisplay: power ? 'short' : 'long',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** power);
+}
+
+const isDay = (limit: number | string) => /^\d{4}-\d\d-\d\d$/.test(String(limit));
+
+/** A number or a day that an answer must not go beyond. */
+function bound(limit: number | string): string {
+  const time = isDay(limit) ? Date.parse(String(limit)) : NaN;
+  if (!Number.isNaN(time)) return day.format(time);
+  return typeof limit === 'number' ? number.format(limit) : limit;
+}
+
+const errors: ErrorMessages = {
+  required: (label) => `Bitte machen Sie eine Angabe zu „${label}“.`,
+  tooShort: (label, limit) => `„${label}“ braucht mindestens ${number.format(limit)} Zeichen.`,
+  tooLong: (label, limit) => `„${label}“ darf höchstens ${number.format(limit)} Zeichen haben.`,
+  tooSmall: (label, limit) =>
+    isDay(limit)
+      ? `„${label}“ darf nicht vor dem ${bound(limit)} liegen.`
+      : `„${label}“ muss mindestens ${bound(limit)} sein.`,
+  tooBig: (label, limit) =>
+    isDay(limit)
+      ? `„${label}“ darf nicht nach dem ${bound(limit)} liegen.`
+      : `„${label}“ darf höchstens ${bound(limit)} sein.`,
+  email: 'Geben Sie eine E-Mail-Adresse wie name@example.com ein.',
+  phone: 'Geben Sie eine Telefonnummer ein, zum Beispiel +49 30 23125 014.',
+  url: 'Geben Sie eine Webadresse ein, die mit https:// oder http:// beginnt.',
+  number: 'Geben Sie eine Zahl ein.',
+  step: (label, step) => `„${label}“ geht nur in Schritten von ${number.format(step)}.`,
+  date: 'Geben Sie ein Datum ein.',
+  option: (label) => `Wählen Sie zu „${label}“ eine der angebotenen Antworten.`,
+  pattern: (label) => `„${label}“ hat nicht die verlangte Form.`,
+  consent: (label) => `Ihre Zustimmung ist nötig: „${label}“`,
+  invalid: (label) => `Die Angabe zu „${label}“ war nicht zu verstehen.`,
+  filesFailed: (n) =>
+    `${count(n, 'Eine Datei wurde', 'Dateien wurden')} nicht hochgeladen. Versuchen Sie es erneut oder entfernen Sie sie.`,
+};
+
+const form: FormMessages = {
+  submit: 'Absenden',
+  sending: 'Wird gesendet …',
+  waitingForFiles: 'Ihre Dateien werden noch hochgeladen …',
+  cancel: 'Abbrechen',
+  tryAgain: 'Erneut versuchen',
+  optional: 'freiwillig',
+  choose: 'Bitte wählen …',
+  summary: (n) => `Bitte prüfen Sie ${count(n, 'eine Angabe', 'Angaben')}`,
+  failed: 'Ihre Anfrage ist vielleicht nicht angekommen',
+  failedHint:
+    'Alles, was Sie geschrieben haben, ist noch da. Sie können es erneut versuchen: Die Anfrage wird dadurch nicht doppelt angelegt.',
+  discardQuestion: 'Ihre Eingaben verwerfen?',
+  discardHint: 'Ihre Angaben und Dateien gehen verloren.',
+  discard: 'Verwerfen',
+  keepWriting: 'Weiterschreiben',
+  submitted: 'Ihre Anfrage ist angekommen',
+  caseNumber: 'Vorgangsnummer',
+  openCase: 'Vorgang ansehen',
+  addFiles: 'Möchten Sie noch etwas zeigen? Dateien, die Sie jetzt hinzufügen, kommen zum Vorgang.',
+  newCase: 'Weitere Anfrage schreiben',
+  solved: 'Schön, dass das geholfen hat',
+  solvedHint: 'Es wurde kein Vorgang angelegt.',
+  notSolved: 'Das Problem besteht doch noch',
+  characters: (used, limit) => `${number.format(used)} von ${number.format(limit)} Zeichen`,
+};
+
+const newCase: NewCaseMessages = {
+  requester: 'Wer hat das Problem?',
+  requesterHelp: 'Die Organisation oder die Person.',
+  contact: 'Wie sollen wir Kontakt aufnehmen?',
+  contactEmail: 'E-Mail',
+  contactPhone: 'Telefon',
+  contactCase: 'Kommentar zum Vorgang',
+  email: 'E-Mail-Adresse',
+  phone: 'Telefonnummer',
+  product: 'Womit arbeiten Sie gerade?',
+  topic: 'Geht es um eines der folgenden Themen?',
+  subject: 'Betreff',
+  subjectHelp: 'Eine Zeile, die sagt, was nicht stimmt.',
+  description: 'Beschreibung',
+  descriptionHelp: 'Was Sie getan haben, was Sie erwartet haben und was stattdessen geschehen ist.',
+  products: {
+    account: 'Konto und Zugang',
+    system: 'Systemverwaltung',
+    data: 'Daten und Berichte',
+    billing: 'Abrechnung',
+    website: 'Website',
+  },
+  topics: {
+    account: { 'sign-in': 'Anmeldung', access: 'Berechtigungen', profile: 'Profil' },
+    system: {
+      availability: 'Verfügbarkeit des Systems',
+      performance: 'Geschwindigkeit',
+      configuration: 'Einstellungen',
+    },
+    data: { reports: 'Berichte', import: 'Import', export: 'Export' },
+    billing: { invoices: 'Rechnungen', plan: 'Tarif' },
+    website: { browser: 'Browser', uploads: 'Hochladen von Dateien', forms: 'Formulare' },
+  },
+};
+
+const solutions: SolutionMessages = {
+  heading: 'Empfohlene Lösungen',
+  intro: 'Während Sie schreiben, erscheinen hier Artikel, die helfen können.',
+  found: (n) =>
+    n ? count(n, 'Ein Artikel könnte helfen', 'Artikel könnten helfen') : 'Kein Artikel gefunden',
+  failed: 'Die Artikel konnten nicht geladen werden.',
+  tryAgain: 'Erneut versuchen',
+  updated: (date) => `Aktualisiert am ${day.format(date)}`,
+  read: (title) => `„${title}“ lesen`,
+  back: 'Zurück zu allen Lösungen',
+  openArticle: 'Artikel öffnen',
+  newTab: '(neuer Tab)',
+  solved: 'Das hat mein Problem gelöst',
+  thanks: 'Schön, dass das geholfen hat.',
+};
+
+const upload: UploadMessages = {
+  label: 'Anhänge',
+  choose: 'Dateien auswählen',
+  drop: 'oder hierher ziehen oder ein Bildschirmfoto einfügen',
+  limits: ({ maxFiles, maxSize, accept }) =>
+    `${maxFiles === 1 ? 'Eine Datei mit' : `Bis zu ${number.format(maxFiles)} Dateien mit je`} höchstens ${size(maxSize)}${accept.length ? `: ${accept.join(', ')}` : ''}.`,
+  files: 'Ihre Dateien',
+  size,
+  waiting: 'Wartet',
+  uploading: (percent) => `Wird hochgeladen, ${percentage.format(percent / 100)}`,
+  uploaded: 'Hochgeladen',
+  enclosed: 'Wird mit dem Formular gesendet',
+  failed: 'Nicht hochgeladen',
+  cancel: (name) => `${name} abbrechen`,
+  retry: (name) => `${name} erneut versuchen`,
+  remove: (name) => `${name} entfernen`,
+  dismiss: (name) => `Hinweis zu ${name} ausblenden`,
+  rejectedType: 'wurde nicht hinzugefügt: Diese Art von Datei wird nicht angenommen.',
+  rejectedSize: (limit) => `wurde nicht hinzugefügt: Die Datei ist größer als ${size(limit)}.`,
+  rejectedCount: (limit) =>
+    `wurde nicht hinzugefügt: Mehr als ${count(limit, 'eine Datei ist', 'Dateien sind')} nicht möglich.`,
+  rejectedEmpty: 'wurde nicht hinzugefügt: Die Datei ist leer.',
+  rejectedFolder:
+    'wurde nur zum Teil hinzugefügt: Der Ordner enthält zu viele Dateien oder solche, die sich nicht lesen lassen.',
+  rejectedMore: (n) =>
+    `${count(n, 'Eine weitere Datei wurde', 'weitere Dateien wurden')} nicht hinzugefügt.`,
+  progress: ({ total, uploaded, failed, enclosed }) =>
+    enclosed
+      ? `${count(enclosed, 'Eine Datei wird', 'Dateien werden')} mit dem Formular gesendet`
+      : `${number.format(uploaded)} von ${count(total, 'einer Datei', 'Dateien')} hochgeladen${failed ? `, ${number.format(failed)} nicht hochgeladen` : ''}`,
+  required: 'Fügen Sie mindestens eine Datei hinzu.',
+  pastedName: 'Bildschirmfoto',
+};
+
+const language = 'de';
+const direction = 'ltr';
+
+export const deForm: CaseFormMessages = { language, direction, errors, form, newCase };
+export const deSolutions: CaseSolutionsMessages = { language, direction, solutions };
+export const deUpload: CaseUploadMessages = { language, direction, upload };
+
+/** German. */
+export const de: Messages = { language, direction, errors, form, newCase, solutions, upload };

@@ -1,0 +1,204 @@
+import { expect } from '@open-wc/testing';
+import { ar, arForm, arSolutions, arUpload } from '../../src/locales/ar.js';
+import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
+import { en, enForm, enSolutions, enUpload, type Messages } from '../../src/locales/en.js';
+
+const COUNTS = [0, 1, 2, 3, 11, 100];
+const LABEL = 'Σ-17'; // In none of the languages, so that only the words around it are compared.
+
+/** Texts that name a field, an article or a file. */
+const NAMING = /^(required|option|pattern|consent|invalid|read|cancel|retry|remove|dismiss)$/;
+
+/** What a text that is a function is called with; a count where nothing else is named. */
+const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'errors.tooShort': COUNTS.map((n) => [LABEL, n]),
+  'errors.tooLong': COUNTS.map((n) => [LABEL, n]),
+  'errors.tooSmall': [...COUNTS, '2026-03-31'].map((limit) => [LABEL, limit]),
+  'errors.tooBig': [...COUNTS, '2026-03-31'].map((limit) => [LABEL, limit]),
+  'errors.step': [0.5, 1, 100].map((step) => [LABEL, step]),
+  'form.characters': COUNTS.map((n) => [n, n]),
+  'solutions.updated': [[new Date('2026-03-31T00:00:00Z')]],
+  'upload.limits': COUNTS.flatMap((maxFiles) =>
+    [[], ['.png', 'image/*']].map((accept) => [{ maxFiles, maxSize: 5e7, accept }]),
+  ),
+  'upload.progress': COUNTS.flatMap((n) => [
+    [{ total: n, uploaded: n, failed: 0, enclosed: 0 }],
+    [{ total: n, uploaded: 0, failed: n, enclosed: 0 }],
+    [{ total: n, uploaded: 0, failed: 0, enclosed: n }],
+  ]),
+};
+function argumentsOf(place: string, key: string): readonly (readonly unknown[])[] {
+  if (NAMING.test(key)) return [[LABEL]];
+  return ARGUMENTS[place] ?? COUNTS.map((n) => [n]);
+}
+
+type Text = (...given: readonly unknown[]) => string;
+
+/** Every text by its place; what a function says to each of its arguments. */
+function spoken(messages: object, above = ''): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const [key, value] of Object.entries(messages) as [string, unknown][]) {
+    const place = above ? `${above}.${key}` : key;
+    if (typeof value === 'string') said.set(place, value);
+    else if (typeof value === 'function') {
+      for (const given of argumentsOf(place, key)) {
+        said.set(`${place}(${JSON.stringify(given)})`, (value as Text)(...given));
+      }
+    } else for (const [inner, text] of spoken(value as object, place)) said.set(inner, text);
+  }
+  return said;
+}
+
+/** Words that are the same in two languages. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  de: ['Website', 'Import', 'Export', 'Browser'],
+  ar: [],
+};
+
+const english = spoken(en);
+const others: readonly (readonly [name: string, messages: Messages])[] = [
+  ['de', de],
+  ['ar', ar],
+];
+
+for (const [name, messages] of others) {
+  describe(`the texts in ${name}`, () => {
+    const said = spoken(messages);
+
+    it('are all there, and no more', () => {
+      expect([...said.keys()].sort()).to.deep.equal([...english.keys()].sort());
+      for (const [place, text] of said) expect(text.trim(), place).to.not.equal('');
+    });
+
+    it('are left in English nowhere', () => {
+      const left = [...said].filter(
+        ([place, text]) =>
+          // A size is a number and a unit, which languages may share.
+          !/^(direction|upload\.size)/.test(place) &&
+          text === english.get(place) &&
+          !SHARED[name]?.includes(text),
+      );
+      expect(left).to.deep.equal([]);
+    });
+
+    it('hold no trace of what a function was not given', () => {
+      const odd = [...said].filter(([, text]) => /undefined|NaN|\[object|\s{2}/.test(text));
+      expect(odd).to.deep.equal([]);
+    });
+
+    it('name what they are about', () => {
+      const silent = [...said].filter(
+        ([place, text]) => place.includes(LABEL) && !text.includes(LABEL),
+      );
+      expect(silent).to.deep.equal([]);
+    });
+
+    it('tell the language and its direction', () => {
+      expect(messages.language).to.equal(name);
+      expect(new Intl.Locale(messages.language).language).to.equal(name);
+      expect(messages.direction).to.equal(name === 'ar' ? 'rtl' : 'ltr');
+    });
+  });
+}
+
+it('an element’s own texts are those of the whole language', () => {
+  const whole = { en, de, ar };
+  const parts = {
+    en: [enForm, enSolutions, enUpload],
+    de: [deForm, deSolutions, deUpload],
+    ar: [arForm, arSolutions, arUpload],
+  };
+  for (const name of ['en', 'de', 'ar'] as const) {
+    expect(Object.assign({}, ...parts[name])).to.deep.equal(whole[name]);
+  }
+});
+
+it('sizes are written as the language writes them', () => {
+  const sizes = [0, 999, 1000, 1_500_000];
+  const written = (messages: Messages) => sizes.map((bytes) => messages.upload.size(bytes));
+  expect(written(en)).to.deep.equal(['0 bytes', '999 bytes', '1 kB', '1.5 MB']);
+  expect(written(de)).to.deep.equal(['0 Byte', '999 Byte', '1 kB', '1,5 MB']);
+  expect(written(ar)).to.deep.equal(['0 بايت', '999 بايت', '1 كيلوبايت', '1.5 ميغابايت']);
+});
+
+describe('in English', () => {
+  it('one thing is counted unlike several', () => {
+    expect(COUNTS.map((n) => en.solutions.found(n))).to.deep.equal([
+      'No article found',
+      '1 article may help',
+      '2 articles may help',
+      '3 articles may help',
+      '11 articles may help',
+      '100 articles may help',
+    ]);
+  });
+});
+
+describe('in German', () => {
+  it('one thing is counted unlike several', () => {
+    expect(COUNTS.map((n) => de.solutions.found(n))).to.deep.equal([
+      'Kein Artikel gefunden',
+      'Ein Artikel könnte helfen',
+      '2 Artikel könnten helfen',
+      '3 Artikel könnten helfen',
+      '11 Artikel könnten helfen',
+      '100 Artikel könnten helfen',
+    ]);
+    expect(de.errors.filesFailed(1)).to.match(/^Eine Datei wurde nicht/);
+    expect(de.errors.filesFailed(2)).to.match(/^2 Dateien wurden nicht/);
+    expect(de.form.summary(1)).to.equal('Bitte prüfen Sie eine Angabe');
+    expect(de.form.summary(3)).to.equal('Bitte prüfen Sie 3 Angaben');
+  });
+
+  it('numbers and days are written with comma and full stop', () => {
+    expect(de.form.characters(49_500, 50_000)).to.equal('49.500 von 50.000 Zeichen');
+    expect(de.errors.tooBig('Anteil', 0.25)).to.equal('„Anteil“ darf höchstens 0,25 sein.');
+    expect(de.errors.tooSmall('Tag', '2026-03-31')).to.equal(
+      '„Tag“ darf nicht vor dem 31.03.2026 liegen.',
+    );
+    expect(de.solutions.updated(new Date('2026-03-31T23:30:00Z'))).to.equal(
+      'Aktualisiert am 31.03.2026',
+    );
+  });
+});
+
+describe('in Arabic', () => {
+  it('each of the six forms of a noun has its numbers', () => {
+    expect(COUNTS.map((n) => ar.solutions.found(n))).to.deep.equal([
+      'لم يُعثر على أي مقال',
+      'مقال واحد قد يفيدك',
+      'مقالان قد يفيدانك',
+      '3 مقالات قد تفيدك',
+      '11 مقالًا قد يفيدك',
+      '100 مقال قد يفيدك',
+    ]);
+  });
+
+  it('the dual has another ending after a preposition', () => {
+    expect(ar.upload.rejectedCount(2)).to.contain('ملفان');
+    const counts = { total: 2, uploaded: 1, failed: 0, enclosed: 0 };
+    expect(ar.upload.progress(counts)).to.equal('رُفع 1 من ملفين');
+    expect(ar.errors.filesFailed(2)).to.contain('رفع ملفين').and.to.contain('إزالتهما');
+  });
+
+  it('a limit is written in the digits that a number field reads', () => {
+    expect(ar.errors.tooBig('العدد', 1234.5)).to.contain('1,234.5');
+    expect(ar.errors.tooSmall('اليوم', '2026-03-31')).to.contain('31 مارس 2026');
+  });
+
+  it('what is written from left to right does not turn the sentence around it', () => {
+    const limits = ar.upload.limits({ maxFiles: 3, maxSize: 5e7, accept: ['.png', 'image/*'] });
+    expect(limits).to.equal(
+      'حتى 3 ملفات، بحجم أقصاه 50 ميغابايت لكل ملف: \u2066.png\u2069، \u2066image/*\u2069.',
+    );
+    expect(ar.upload.remove('Report (2).pdf')).to.equal('إزالة \u2068Report (2).pdf\u2069');
+  });
+
+  it('no sentence is left in the Latin alphabet', () => {
+    const latin = [...spoken(ar)].filter(([place, text]) => {
+      if (/^(language|direction)$/.test(place)) return false;
+      return !/\p{sc=Arabic}/u.test(text);
+    });
+    expect(latin).to.deep.equal([]);
+  });
+});
