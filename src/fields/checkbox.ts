@@ -12,7 +12,8 @@ export const consent: FieldType = { schema: fieldSchemas.consent.schema, render:
 
 function tick(context: FieldContext) {
   const { field, id, required } = context;
-  const isTicked = context.value === true;
+  // A form that was filled in before scripts arrived says “on”.
+  const isTicked = context.value === true || context.value === 'on';
   return html`
     <div part="option">
       <input

@@ -15,7 +15,7 @@ export const choice: FieldType = {
 export const choices: FieldType = {
   schema: fieldSchemas.choices.schema,
   render: (context) => {
-    const chosen = Array.isArray(context.value) ? (context.value as unknown[]) : [];
+    const chosen = [context.value].flat();
     const collect = (event: Event) => {
       const all = (event.target as HTMLInputElement).closest('fieldset');
       const ticked = all?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];

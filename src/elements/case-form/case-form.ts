@@ -33,6 +33,7 @@ import type { Issue, Outcome } from '../../schema/outcome.js';
 import type { Field } from '../../schema/field.js';
 import type { Solution } from '../../schema/solution.js';
 import { define } from '../define.js';
+import { theme } from '../theme.styles.js';
 import { styles } from './case-form.styles.js';
 import { discardDialog, failure, receiptView, solvedView, summary } from './case-form.templates.js';
 
@@ -66,7 +67,7 @@ import { discardDialog, failure, receiptView, solvedView, summary } from './case
  * @csspart dialog - The question before a draft is dropped.
  */
 export class CaseForm extends LitElement {
-  static override styles = styles;
+  static override styles = [theme, styles];
 
   static define(registry?: CustomElementRegistry): void {
     define('case-form', this, registry);
@@ -124,14 +125,12 @@ export class CaseForm extends LitElement {
   async submit(): Promise<void> {
     if (this.#submission.state.phase === 'sending') return;
     await this.#submission.submit();
-    await this.updateComplete;
-    this.#focus('notice');
+    await this.#focusLater('notice');
   }
 
   /** Ends the draft with a thank-you: an article has solved the problem. */
   accept(solution: Solution): void {
-    if (!this.#submission.dispatch({ type: 'solved', solution })) return;
-    void this.updateComplete.then(() => this.#focus('notice'));
+    if (this.#submission.dispatch({ type: 'solved', solution })) void this.#focusLater('notice');
   }
 
   /** A form that a server has rendered is taken over with what was written into it meanwhile. */
@@ -139,8 +138,10 @@ export class CaseForm extends LitElement {
     const root = this.shadowRoot;
     if (!root) return super.createRenderRoot();
     const form = root.querySelector('form');
-    for (const [name, value] of form ? new FormData(form) : []) {
-      if (name !== 'form' && typeof value === 'string') this.#draft.write(name, value);
+    const typed = form ? new FormData(form) : new FormData();
+    for (const name of new Set(typed.keys())) {
+      const [value, ...more] = typed.getAll(name);
+      this.#draft.write(name, more.length ? [value, ...more] : value);
     }
     this.#adoptedFocus = root.activeElement?.id;
     root.replaceChildren();
@@ -198,34 +199,34 @@ export class CaseForm extends LitElement {
     const { messages } = this;
     const { definition } = this.#formModel();
     const { state } = this.#submission;
-    const sending = state.phase === 'sending' && state;
+    const isSending = state.phase === 'sending';
     const local = this.#issues.map((issue) => localIssue(issue, definition, messages));
-    const progress = sending
-      ? messages.form[sending.step === 'files' ? 'waitingForFiles' : 'sending']
+    const progress = isSending
+      ? messages.form[state.step === 'files' ? 'waitingForFiles' : 'sending']
       : '';
     return html`<form
         part="form"
         method="post"
         action=${this.action ?? nothing}
         novalidate
-        aria-busy=${sending ? 'true' : 'false'}
+        aria-busy=${isSending}
         @submit=${this.#onSubmit}
       >
         <input type="hidden" name="form" value=${definition.id} />
         ${state.phase === 'failed' ? failure(messages) : summary(local, messages, this.#goTo)}
-        <fieldset part="fields" ?disabled=${!!sending}>
+        <fieldset part="fields" ?disabled=${isSending}>
           ${this.#draft.resolve(definition).map((field) => this.#field(field, local))}
         </fieldset>
         ${this.#slot()}
         <p part="actions">
-          <button part="button primary" aria-disabled=${sending ? 'true' : nothing}>
+          <button part="button primary" aria-disabled=${isSending || nothing}>
             ${progress || messages.form[state.phase === 'failed' ? 'tryAgain' : 'submit']}
           </button>
           <button part="button" type="button" @click=${this.#cancel}>
             ${messages.form.cancel}
           </button>
         </p>
-        <p part="progress" role="status">${progress}</p>
+        <p role="status">${progress}</p>
       </form>
       ${discardDialog(messages, this.#discard)}`;
   }
@@ -318,7 +319,7 @@ export class CaseForm extends LitElement {
     const backend = this.backend ?? (this.action ? jsonBackend({ url: this.action }) : undefined);
     if (backend) return backend.submit(draft, { signal });
     throw new TypeError(
-      'Nobody opens the case: answer case-submit with event.respondWith(), set the backend property, or set the action attribute.',
+      'Nobody opens the case: answer case-submit with respondWith(), or set backend or action.',
     );
   }
 
@@ -351,6 +352,11 @@ export class CaseForm extends LitElement {
     this.shadowRoot?.getElementById(id)?.focus();
   }
 
+  async #focusLater(id: string): Promise<void> {
+    await this.updateComplete;
+    this.#focus(id);
+  }
+
   #cancel = (): void => {
     if (!this.#draft.isDirty && !this.#files().length) this.#discard();
     else this.shadowRoot?.querySelector('dialog')?.showModal();
@@ -369,7 +375,7 @@ export class CaseForm extends LitElement {
     for (const source of this.#fileSources()) source.clear();
     this.#submission.restart();
     const [first] = this.#formModel().definition.fields;
-    void this.updateComplete.then(() => this.#focus(`field-${first?.name}`));
+    void this.#focusLater(`field-${first?.name}`);
   }
 }
 
