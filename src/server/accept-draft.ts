@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseDraft } from '../core/draft-schema.js';
 import { toIssues } from '../core/issues.js';
 import type { Draft } from '../schema/draft.js';
 import type { Issue } from '../schema/outcome.js';
@@ -50,7 +51,7 @@ async function check(
   form: Form,
   desk: Desk,
 ): Promise<{ draft?: Draft; issues: Issue[] }> {
-  const { data, error } = await z.safeParseAsync(form.schema, input);
+  const { data, error } = await parseDraft(form.schema, input);
   if (data) return { draft: data, issues: attachmentIssues(data, form, desk) };
   const issues = toIssues(error.issues, form.definition, desk.messages);
   return { issues: issues.map((issue) => sayTooMany(issue, form, desk)) };

@@ -14,7 +14,7 @@ import { FileTooLargeError } from './store/file-store.js';
 /** Sending a file ahead of its case, or after it, and taking one back. */
 export function fileRoutes(desk: Desk): Route[] {
   return [
-    { method: 'POST', path: '/files', answer: (request) => upload(request, desk) },
+    { method: 'POST', path: '/files', answer: (request) => receive(request, desk) },
     {
       method: 'DELETE',
       path: '/files/:ref',
@@ -23,9 +23,10 @@ export function fileRoutes(desk: Desk): Route[] {
   ];
 }
 
-async function upload(request: Request, desk: Desk): Promise<Response> {
+async function receive(request: Request, desk: Desk): Promise<Response> {
   const { headers } = request;
   const key = keyOf(request);
+  const upload = uploadOf(request);
   const name = cleanFileName(decodeName(headers.get('x-file-name')));
   const expected = announcedSize(request);
   // Without having read anything, the server lets the sender finish and read this answer.
@@ -36,7 +37,7 @@ async function upload(request: Request, desk: Desk): Promise<Response> {
       expected,
     });
     const type = cleanMediaType(headers.get('content-type'));
-    const filing = await fileAway(key, { ...bytes, name, type, upload: uploadOf(request) }, desk);
+    const filing = await fileAway(key, { ...bytes, name, type, upload }, desk);
     if ('issue' in filing) return refusal(422, [filing.issue]);
     if (filing.file.sha256 !== bytes.sha256) {
       return problem(409, 'Another file was uploaded under this id.');

@@ -26,11 +26,16 @@ export async function startDesk(
   const child = spawn(process.execPath, ['--import', 'tsx', script, data, fault], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  context.after(() => killed(child));
+  const gone = once(child, 'exit');
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await gone;
+  };
+  context.after(kill);
   const url = new URL(await firstLine(child));
   return {
     url,
-    kill: () => killed(child),
+    kill,
     fetch: (request) => fetch(request.url.replace(origin, url.origin), request as RequestInit),
   };
 }
@@ -39,11 +44,4 @@ async function firstLine(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('The process has no output.');
   for await (const line of createInterface({ input: child.stdout })) return line;
   throw new Error('The desk has not started.');
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
 }

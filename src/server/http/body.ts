@@ -7,13 +7,18 @@ export async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
   const reader = request.body.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(lost);
       if (done) return;
       yield value;
     }
   } finally {
-    await reader.cancel();
+    // Nobody is interested in the rest, nor in why there may be none.
+    await reader.cancel().catch(() => undefined);
   }
+}
+
+function lost(cause: unknown): never {
+  throw new HttpError(400, 'The body has not come to its end.', { cause });
 }
 
 /** How many bytes the sender has announced. */

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { Connection } from './database.js';
 
 /**
@@ -51,6 +52,8 @@ const MIGRATIONS: readonly string[] = [
  * @throws {Error} When a later version of the package has written it, or its disk takes no write-ahead log.
  */
 export function openDeskDatabase(path: string): Connection {
+  // Made before the database is, whose other files then get the same mode.
+  closeSync(openSync(path, 'a', 0o600));
   const connection = new Connection(path);
   const mode = connection.first('PRAGMA journal_mode = WAL')?.['journal_mode'];
   if (mode !== 'wal') {
