@@ -3,14 +3,17 @@ import { caseFormAround } from './case-form-around.js';
 import { droppedFiles } from './dropped-files.js';
 import { pastedFiles } from './pasted-files.js';
 
-/** What an intake asks of the element it belongs to. */
+/** What an intake asks of the element it belongs to, each time anew. */
 export interface IntakeTerms {
-  isDisabled(): boolean;
+  readonly disabled: boolean;
   /** The form of the page that the element is in. */
-  form(): HTMLFormElement | null;
-  drop(files: readonly File[], partFolders: readonly string[]): void;
-  paste(files: readonly File[]): void;
+  readonly form: HTMLFormElement | null;
+  /** What pasted pictures are called. */
+  readonly pictureName: string;
 }
+
+/** Takes files, and the names of folders of which not everything could be read. */
+export type Take = (files: readonly File[], partFolders?: readonly string[]) => void;
 
 /**
  * Notices files that are dropped or pasted. In a `<case-form>` they may fall anywhere: a browser that
@@ -18,13 +21,19 @@ export interface IntakeTerms {
  */
 export class IntakeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #terms: IntakeTerms;
+  readonly #terms: () => IntakeTerms;
+  readonly #take: Take;
   #listening = new AbortController();
   #isDropping = false;
+  #pictures = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, terms: IntakeTerms) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    { terms, take }: { terms: () => IntakeTerms; take: Take },
+  ) {
     this.#host = host;
     this.#terms = terms;
+    this.#take = take;
     host.addController(this);
   }
 
@@ -39,10 +48,10 @@ export class IntakeController implements ReactiveController {
     const { signal } = this.#listening;
     const caseForm = caseFormAround(this.#host);
     const target = caseForm ?? this.#host;
-    target.addEventListener('dragover', this.#onDragOver, { signal });
+    target.addEventListener('dragover', this.#onDrag, { signal });
     target.addEventListener('dragleave', this.#onDragLeave, { signal });
-    target.addEventListener('drop', this.#onDrop, { signal });
-    const pasteTarget = caseForm ?? this.#terms.form() ?? this.#host;
+    target.addEventListener('drop', this.#onDrag, { signal });
+    const pasteTarget = caseForm ?? this.#terms().form ?? target;
     pasteTarget.addEventListener('paste', this.#onPaste, { signal });
   }
 
@@ -51,42 +60,44 @@ export class IntakeController implements ReactiveController {
     this.#hover(false);
   }
 
-  readonly #onDragOver = (event: DragEvent) => {
-    if (!this.#takes(event) || !event.dataTransfer?.types.includes('Files')) return;
+  readonly #onDrag = (event: DragEvent) => {
+    const { type, dataTransfer } = event;
+    if (!this.#mayTake(event) || !dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    this.#hover(true);
+    this.#hover(type === 'dragover');
+    if (type === 'drop') {
+      void droppedFiles(dataTransfer.items).then(({ files, partFolders }) => {
+        this.#take(files, partFolders);
+      });
+    }
   };
 
   readonly #onDragLeave = ({ currentTarget, relatedTarget }: DragEvent) => {
-    const isInside =
-      relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget);
-    if (!isInside) this.#hover(false);
-  };
-
-  readonly #onDrop = (event: DragEvent) => {
-    this.#hover(false);
-    if (!this.#takes(event) || !event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    void droppedFiles(event.dataTransfer.items).then(({ files, partFolders }) => {
-      this.#terms.drop(files, partFolders);
-    });
+    // Going from one thing inside to another is no leaving.
+    if (!(currentTarget as Node).contains(relatedTarget as Node | null)) this.#hover(false);
   };
 
   readonly #onPaste = (event: ClipboardEvent) => {
-    const files = this.#takes(event) ? pastedFiles(event) : [];
+    const files = this.#mayTake(event) ? pastedFiles(event) : [];
     if (!files.length) return;
     event.preventDefault();
-    this.#terms.paste(files);
+    this.#take(files.map((file) => this.#named(file)));
   };
 
+  /** Browsers call every pasted picture `image.png`. */
+  #named(file: File): File {
+    const extension = /^image(\.\w+)$/.exec(file.name)?.[1];
+    if (!extension) return file;
+    this.#pictures++;
+    return new File([file], `${this.#terms().pictureName} ${this.#pictures}${extension}`, file);
+  }
+
   /** Whoever has prevented the default has taken the files already. */
-  #takes(event: Event): boolean {
-    return !event.defaultPrevented && !this.#terms.isDisabled();
+  #mayTake(event: Event): boolean {
+    return !event.defaultPrevented && !this.#terms().disabled;
   }
 
   #hover(isDropping: boolean): void {
-    if (isDropping === this.#isDropping) return;
     this.#isDropping = isDropping;
     this.#host.requestUpdate();
   }

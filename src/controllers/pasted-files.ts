@@ -8,9 +8,3 @@ export function pastedFiles(event: ClipboardEvent): File[] {
   const text = clipboardData.getData('text') || (isEditor && clipboardData.getData('text/html'));
   return isField && text ? [] : [...clipboardData.files];
 }
-
-/** Gives a pasted picture a name of its own: browsers call every one of them `image.png`. */
-export function renamed(file: File, name: () => string): File {
-  const extension = /^image(\.\w+)$/.exec(file.name)?.[1];
-  return extension ? new File([file], name() + extension, file) : file;
-}

@@ -9,7 +9,7 @@ import {
   toAttachment,
   uploading,
 } from '../core/attachments.js';
-import { type FileLimits, rejection, type RejectionReason } from '../core/file-limits.js';
+import { type FileLimits, type Measured, rejection, type Rejection } from '../core/file-limits.js';
 import { newKey } from '../core/key.js';
 import {
   FileAddedEvent,
@@ -26,18 +26,12 @@ import type { Attachment } from '../schema/attachment.js';
 /** What uploads ask of the element they belong to, each time anew. */
 export interface UploadTerms {
   /** Names the draft that files belong to. */
-  key(): string;
-  limits(): FileLimits;
+  readonly key: string;
+  readonly limits: FileLimits;
   /** Takes the files that no listener takes. */
-  uploader(): FileUploader | undefined;
+  readonly uploader: FileUploader | undefined;
   /** Whether the page's own form sends the files that nobody takes. */
-  encloses(): boolean;
-}
-
-/** Why something was not added, or not all of it. */
-export interface Rejection {
-  readonly name: string;
-  readonly reason: RejectionReason | 'folder';
+  readonly encloses: boolean;
 }
 
 const AT_A_TIME = 3;
@@ -45,14 +39,14 @@ const AT_A_TIME = 3;
 /** Takes files from the person's hands to where they are stored, and tells how each is getting on. */
 export class UploadController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #terms: UploadTerms;
+  readonly #terms: () => UploadTerms;
   readonly #running = new Map<string, AbortController>();
   readonly #storedBy = new WeakMap<Attachment, FileUploader>();
   #entries: readonly FileEntry[] = [];
   #rejections: readonly Rejection[] = [];
   #waiters: (() => void)[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement, terms: UploadTerms) {
+  constructor(host: ReactiveControllerHost & HTMLElement, terms: () => UploadTerms) {
     this.#host = host;
     this.#terms = terms;
     host.addController(this);
@@ -62,7 +56,7 @@ export class UploadController implements ReactiveController {
     return this.#entries;
   }
 
-  /** Of what was added last, and not dismissed. */
+  /** What of the files that were added last is not on the list, and was not dismissed. */
   get rejections(): readonly Rejection[] {
     return this.#rejections;
   }
@@ -87,16 +81,12 @@ export class UploadController implements ReactiveController {
     if (!files.length && !partFolders.length) return;
     const event = new FileAddEvent(files);
     if (!this.#host.dispatchEvent(event)) return;
-    const limits = this.#terms.limits();
-    this.#rejections = partFolders.map((name) => ({ name, reason: 'folder' }));
+    const { limits } = this.#terms();
+    this.#rejections = [];
+    for (const name of partFolders) this.#reject({ name, type: '', size: 0 }, 'folder');
     for (const file of files) this.#take(file, limits);
     this.#host.requestUpdate();
     this.#startWaiting();
-  }
-
-  dismiss(rejection: Rejection): void {
-    this.#rejections = this.#rejections.filter((other) => other !== rejection);
-    this.#host.requestUpdate();
   }
 
   retry(id: string): void {
@@ -104,8 +94,10 @@ export class UploadController implements ReactiveController {
     this.#startWaiting();
   }
 
-  /** Takes a file off the list, and back from where it is stored. */
+  /** Takes a file off the list, and back from where it is stored; or dismisses a rejection. */
   remove(id: string): void {
+    this.#rejections = this.#rejections.filter((one) => one.id !== id);
+    this.#host.requestUpdate();
     const entry = this.#entries.find((one) => one.id === id);
     if (!entry) return;
     this.#stop(id);
@@ -134,10 +126,15 @@ export class UploadController implements ReactiveController {
 
   #take(file: File, limits: FileLimits): void {
     const reason = rejection(file, this.#entries.length, limits);
-    if (reason) this.#rejections = [...this.#rejections, { name: file.name, reason }];
+    if (reason) this.#reject(file, reason);
     else this.#show([...this.#entries, { id: newKey(), file: this.#own(file), state: WAITING }]);
     const event = reason ? new FileRejectedEvent(file, reason) : new FileAddedEvent(file);
     this.#host.dispatchEvent(event);
+  }
+
+  #reject(file: Measured, reason: Rejection['state']['reason']): void {
+    const rejected = { id: newKey(), file, state: { status: 'rejected', reason } } as const;
+    this.#rejections = [...this.#rejections, rejected];
   }
 
   /** One file given twice is two files, also to an uploader that tells files apart by identity. */
@@ -172,15 +169,15 @@ export class UploadController implements ReactiveController {
 
   /** Asks whoever takes files, in this order: listeners, the uploader, the page's own form. */
   async #send(id: string, file: File, signal: AbortSignal): Promise<Attachment | undefined> {
-    const key = this.#terms.key();
+    const { key, uploader: own, encloses } = this.#terms();
     const progress: UploadOptions['progress'] = (fraction) => {
       if (this.#running.get(id)?.signal === signal) this.#advance(id, uploading(fraction));
     };
     const event = new FileUploadEvent(file, key, signal, progress);
     this.#host.dispatchEvent(event);
-    const uploader = event.responded ? undefined : this.#terms.uploader();
+    const uploader = event.responded ? undefined : own;
     const isAsked = event.responded || event.defaultPrevented || uploader;
-    if (!isAsked && this.#terms.encloses()) return undefined;
+    if (!isAsked && encloses) return undefined;
     const answer = await event.answer(() => {
       if (!uploader) throw new Error(NOBODY);
       return uploader.upload(file, { key, signal, progress });
@@ -215,7 +212,7 @@ export class UploadController implements ReactiveController {
     try {
       await this.#storedBy
         .get(attachment)
-        ?.remove?.(attachment, { key: this.#terms.key(), signal });
+        ?.remove?.(attachment, { key: this.#terms().key, signal });
     } catch {
       // It is off the list, which is what the person asked for; the server drops what no case holds.
     }

@@ -3,6 +3,13 @@ import { DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
 /** Why a file was not taken. */
 export type RejectionReason = 'type' | 'size' | 'count' | 'empty';
 
+/** What was not added, or not all of it. */
+export interface Rejection {
+  readonly id: string;
+  readonly file: Measured;
+  readonly state: { readonly status: 'rejected'; readonly reason: RejectionReason | 'folder' };
+}
+
 /** What of a file the limits look at. */
 export interface Measured {
   readonly name: string;
@@ -19,9 +26,9 @@ export interface GivenLimits {
 
 /** Every limit that holds for an upload area. */
 export interface FileLimits {
-  /** To be told: what all of `accepts` allow. */
+  /** To be told: the last list that was given. */
   readonly accept: readonly string[];
-  /** To be enforced: a file has to match each of these lists. */
+  /** To be enforced: every list that was given. */
   readonly accepts: readonly (readonly string[])[];
   readonly maxSize: number;
   readonly maxFiles: number;
@@ -46,7 +53,7 @@ export function strictestLimits(...given: readonly (GivenLimits | undefined)[]):
     .map((one) => acceptTokens(one?.accept?.join() ?? ''))
     .filter((tokens) => tokens.length);
   return {
-    accept: accepts.slice(1).reduce<readonly string[]>(inBoth, accepts[0] ?? []),
+    accept: accepts.at(-1) ?? [],
     accepts,
     maxSize: least('maxSize'),
     maxFiles: least('maxFiles'),
@@ -68,23 +75,6 @@ export function rejection(
 /** Whether a file is of a kind, by its extension or by its media type, as in HTML's `accept`. */
 function matches({ name, type }: Measured, token: string): boolean {
   if (token.startsWith('.')) return name.toLowerCase().endsWith(token);
-  const [essence = ''] = type.toLowerCase().split(';');
-  return covers(token, essence.trim());
-}
-
-/** Whether a media type, perhaps with a wildcard, stands for another one. */
-function covers(wide: string, narrow: string): boolean {
-  if (wide === narrow || wide === '*/*' || wide === '*') return true;
-  return wide.endsWith('/*') && narrow.startsWith(wide.slice(0, -1));
-}
-
-/** What two lists have in common; an extension is taken to be of the media type beside it. */
-function inBoth(some: readonly string[], others: readonly string[]): readonly string[] {
-  const narrower = (wide: string, token: string) =>
-    covers(wide, token) || (token.startsWith('.') && !wide.startsWith('.'));
-  const common = [
-    ...some.filter((token) => others.some((other) => narrower(other, token))),
-    ...others.filter((token) => some.some((other) => narrower(other, token))),
-  ];
-  return [...new Set(common)];
+  if (token.endsWith('/*')) return token === '*/*' || type.startsWith(token.slice(0, -1));
+  return type.split(';')[0] === token; // A file's type is in lower case, says its standard.
 }

@@ -161,11 +161,11 @@ const upload: UploadMessages = {
   retry: (name) => `${name} erneut versuchen`,
   remove: (name) => `${name} entfernen`,
   dismiss: (name) => `Hinweis zu ${name} ausblenden`,
-  rejectedType: 'wurde nicht hinzugefügt: Diese Art von Datei wird nicht angenommen.',
-  rejectedSize: (limit) => `wurde nicht hinzugefügt: Die Datei ist größer als ${size(limit)}.`,
+  rejectedType: 'Nicht hinzugefügt: Diese Art von Datei wird nicht angenommen.',
+  rejectedSize: (limit) => `Nicht hinzugefügt: Die Datei ist größer als ${size(limit)}.`,
   rejectedCount: (limit) =>
-    `wurde nicht hinzugefügt: Mehr als ${count(limit, 'eine Datei ist', 'Dateien sind')} nicht möglich.`,
-  rejectedEmpty: 'wurde nicht hinzugefügt: Die Datei ist leer.',
+    `Nicht hinzugefügt: Mehr als ${count(limit, 'eine Datei ist', 'Dateien sind')} nicht möglich.`,
+  rejectedEmpty: 'Nicht hinzugefügt: Die Datei ist leer.',
   rejectedFolder:
     'wurde nur zum Teil hinzugefügt: Der Ordner enthält zu viele Dateien oder solche, die sich nicht lesen lassen.',
   rejectedMore: (n) =>

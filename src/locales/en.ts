@@ -111,16 +111,16 @@ export interface UploadMessages {
   retry(name: string): string;
   remove(name: string): string;
   dismiss(name: string): string;
-  /** These stand behind the name of the file. */
+  /** These stand below the name of the file. */
   rejectedType: string;
   rejectedSize(limit: number): string;
   rejectedCount(limit: number): string;
   rejectedEmpty: string;
-  /** Stands behind the name of a folder that is too large or cannot be read. */
+  /** Stands below the name of a folder that is too large or cannot be read. */
   rejectedFolder: string;
   /** Stands below the first few rejected files. */
   rejectedMore(count: number): string;
-  /** Announced when the list changes. */
+  /** Announced when the list changes; also what holds back a form of the page. */
   progress(counts: UploadCounts): string;
   required: string;
   pastedName: string;
@@ -275,11 +275,11 @@ const upload: UploadMessages = {
   retry: (name) => `Try ${name} again`,
   remove: (name) => `Remove ${name}`,
   dismiss: (name) => `Hide the note on ${name}`,
-  rejectedType: 'was not added: this kind of file is not taken.',
-  rejectedSize: (limit) => `was not added: it is larger than ${size(limit)}.`,
-  rejectedCount: (limit) => `was not added: there can be ${count(limit, 'file', 'files')} at most.`,
-  rejectedEmpty: 'was not added: it is empty.',
-  rejectedFolder: 'was added in part: it holds too many files, or some that cannot be read.',
+  rejectedType: 'Not added: this kind of file is not taken.',
+  rejectedSize: (limit) => `Not added: it is larger than ${size(limit)}.`,
+  rejectedCount: (limit) => `Not added: there can be ${count(limit, 'file', 'files')} at most.`,
+  rejectedEmpty: 'Not added: it is empty.',
+  rejectedFolder: 'Added in part: it holds too many files, or some that cannot be read.',
   rejectedMore: (n) => `${count(n, 'more file was', 'more files were')} not added.`,
   progress: ({ total, uploaded, failed, enclosed }) =>
     enclosed

@@ -82,27 +82,20 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Resolves once the request is answered, in whatever way. */
+/** Resolves once the request has ended, in whatever way; rejects when it was to be stopped. */
 function sent(
   request: XMLHttpRequest,
   file: File,
   { signal, progress }: Omit<UploadOptions, 'key'>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      request.abort();
-    };
-    request.upload.onprogress = ({ loaded, total }) => {
-      progress(total ? loaded / total : 0);
-    };
-    request.onloadend = () => {
-      signal.removeEventListener('abort', stop);
-      if (signal.aborted) reject(signal.reason as Error);
-      else if (request.status) resolve();
-      else reject(new UploadError({ status: 0 }));
-    };
     signal.throwIfAborted();
-    signal.addEventListener('abort', stop);
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.upload.onprogress = ({ loaded, total }) => progress(loaded / total);
+    request.onloadend = () => {
+      if (signal.aborted) reject(signal.reason as Error);
+      else resolve();
+    };
     request.send(file);
   });
 }

@@ -2,193 +2,146 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    display: block;
     --_accent: var(--case-accent, light-dark(#0b57d0, #a8c7fa));
     --_accent-text: var(--case-accent-text, light-dark(#fff, #062e6f));
-    --_text: var(--case-text, light-dark(#1f1f1f, #e3e3e3));
-    --_muted: var(--case-muted, light-dark(#565a5f, #b4b8bd));
-    --_background: var(--case-background, light-dark(#fff, #17181a));
-    --_surface: var(--case-surface, light-dark(#f5f7fa, #202226));
-    --_border: var(--case-border, light-dark(#7d828a, #8b9098));
-    --_error: var(--case-error, light-dark(#b3261e, #f5b0aa));
+    --_text: var(--case-text, light-dark(#1b1c1f, #e8e9ed));
+    --_muted: var(--case-muted, light-dark(#53565e, #b4b8c2));
+    --_background: var(--case-background, light-dark(#fff, #17181b));
+    --_surface: var(--case-surface, light-dark(#f4f5f8, #24262b));
+    --_border: var(--case-border, light-dark(#7d818c, #80848f));
+    --_error: var(--case-error, light-dark(#b3161b, #ffb3ae));
     --_success: var(--case-success, light-dark(#146c2e, #7fd694));
     --_radius: var(--case-radius, 0.5rem);
-    --_gap: var(--case-gap, 1rem);
+    --_gap: var(--case-gap, 1.25rem);
     --_focus: var(--case-focus, var(--_accent));
-    display: block;
     color: var(--_text);
+    font: inherit;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
   }
   :host([hidden]),
   [hidden] {
     display: none;
   }
-  :host,
-  [part='base'] {
-    min-inline-size: 0;
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
   }
-  [part='label'] {
-    display: block;
-    margin-block-end: calc(var(--_gap) / 2);
+  li {
+    display: flex;
+    align-items: center;
+    margin-block-start: 0.5rem;
+  }
+  [part='label'],
+  label,
+  bdi {
     font-weight: 600;
+  }
+  [part~='area'],
+  [part~='file'] {
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    padding: 0.5rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
   }
   [part~='area'] {
     padding: var(--_gap);
-    border: 1px dashed var(--_border);
-    border-radius: var(--_radius);
+    border-style: dashed;
     background: var(--_surface);
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_gap) / 2) var(--_gap);
   }
   [part~='dropping'] {
-    border: 2px solid var(--_accent);
-    padding: calc(var(--_gap) - 1px);
+    outline: 2px solid var(--_accent);
     background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
   }
   .choice {
+    display: inline-block;
     position: relative;
+    margin-inline-end: 0.75rem;
   }
-  /* The control itself lies invisibly on its label, where the browser's own notes belong. */
+  /* The control lies invisibly on its label, where the browser's own notes belong. */
   input {
     position: absolute;
     inset: 0;
     inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
     opacity: 0;
     pointer-events: none;
   }
-  [part='button'] {
-    display: inline-block;
+  label {
+    display: block;
     padding: 0.6em 1.1em;
-    border: 1px solid var(--_accent);
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_accent-text);
-    font-weight: 600;
     cursor: pointer;
   }
-  [part='button']:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
-  }
   :focus-visible,
-  input:focus-visible + [part='button'] {
+  input:focus-visible + label {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   :disabled,
-  input:disabled + [part='button'] {
+  :disabled + * {
     opacity: 0.6;
     cursor: not-allowed;
   }
-  p {
-    margin: 0;
-  }
-  [part='limits'] {
-    flex-basis: 100%;
-  }
-  #drop,
-  [part='limits'],
+  [part='hint'],
   [part='status'] {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: 0.9em;
   }
-  ul {
-    list-style-type: ''; /* Unlike "none", it leaves a list in Safari. */
-    margin: calc(var(--_gap) / 2) 0 0;
-    padding: 0;
-    display: grid;
-    gap: calc(var(--_gap) / 2);
+  .details {
+    flex: 1 1 9em;
   }
-  li {
-    overflow-wrap: anywhere;
-  }
-  [part='rejection'] {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding-inline-start: 0.75em;
-    border-inline-start: 3px solid var(--_error);
+  [part~='failed'] [part='status'],
+  [part~='rejected'] [part='status'] {
     color: var(--_error);
-  }
-  [part='rejection'] bdi {
-    font-weight: 600;
-  }
-  [part~='file'] {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto auto;
-    align-items: center;
-    column-gap: 0.75em;
-    padding: 0.5em;
-    border: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);
-    border-radius: var(--_radius);
-    background: var(--_background);
-  }
-  [part='thumbnail'] {
-    grid-row: span 2;
-    display: grid;
-    place-items: center;
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
-    overflow: hidden;
-    border-radius: calc(var(--_radius) / 2);
-    background: var(--_surface);
-    color: var(--_muted);
-    font-size: 0.75rem;
-    text-transform: uppercase;
-  }
-  canvas {
-    inline-size: 100%;
-    block-size: 100%;
-  }
-  [part='name'],
-  [part='status'] {
-    grid-column: 2;
-  }
-  [part='name'] {
-    font-weight: 500;
   }
   [part~='uploaded'] [part='status'] {
     color: var(--_success);
   }
-  [part~='failed'] [part='status'] {
-    color: var(--_error);
-  }
-  [part~='action'] {
-    grid-row: 1 / span 2;
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
+  [part='thumbnail'],
+  canvas,
+  button {
     flex: none;
-    padding: 0;
+    inline-size: 44px;
+    block-size: 44px;
     border: 0;
     border-radius: var(--_radius);
     background: none;
     color: inherit;
     font: inherit;
-    font-size: 1.25rem;
+    font-size: 20px;
     cursor: pointer;
   }
-  [part~='action']:hover {
-    background: color-mix(in srgb, currentcolor 10%, transparent);
+  [part='thumbnail'] {
+    background: var(--_surface);
+    font-size: 12px;
+    line-height: 44px;
+    text-align: center;
+    text-transform: uppercase;
+    cursor: auto;
   }
-  [part~='retry'] {
-    grid-column: 3;
+  button:hover {
+    background: var(--_surface);
   }
-  [part~='remove'] {
-    grid-column: 4;
+  label:hover {
+    opacity: 0.9;
   }
   progress {
-    grid-column: 2 / -1;
     inline-size: 100%;
     block-size: 0.375rem;
     accent-color: var(--_accent);
   }
-  .offscreen {
+  [role='status'] {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

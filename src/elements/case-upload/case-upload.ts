@@ -1,22 +1,29 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { httpUploader } from '../../adapters/uploads/http.js';
 import { caseFormAround } from '../../controllers/case-form-around.js';
 import { IntakeController } from '../../controllers/intake-controller.js';
-import { renamed } from '../../controllers/pasted-files.js';
-import { type Rejection, UploadController } from '../../controllers/upload-controller.js';
-import { toAttachment } from '../../core/attachments.js';
-import { acceptTokens, type FileLimits, strictestLimits } from '../../core/file-limits.js';
-import { en, type Messages } from '../../locales/en.js';
+import { UploadController } from '../../controllers/upload-controller.js';
+import { type FileEntry, toAttachment } from '../../core/attachments.js';
+import {
+  acceptTokens,
+  type FileLimits,
+  type Rejection,
+  strictestLimits,
+} from '../../core/file-limits.js';
+import { visibleName } from '../../core/visible-name.js';
+import { type CaseUploadMessages, enUpload, type UploadMessages } from '../../locales/en.js';
 import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { FileUploader } from '../../ports/file-uploader.js';
 import type { Attachment, AttachmentLimits } from '../../schema/attachment.js';
 import { define } from '../define.js';
 import { styles } from './case-upload.styles.js';
-import { fileRow } from './file-row.js';
-import { formValue, obstacle } from './form-value.js';
-import { rejectionNotes } from './rejection-notes.js';
-import { Thumbnails } from './thumbnails.js';
+import { fileRow, statusOf } from './file-row.js';
+import { formValue, obstacle, progress } from './form-value.js';
+import { thumbnails } from './thumbnails.js';
+
+/** A folder can bring more reasons than anyone reads. */
+const REJECTIONS_SHOWN = 5;
 
 /**
  * Takes files: chosen, dropped or pasted. Sends each one on its way at once, and shows how it gets on.
@@ -36,16 +43,15 @@ import { Thumbnails } from './thumbnails.js';
  * @csspart label - The name of the area.
  * @csspart area - Where files are dropped; also `dropping` while files are above it.
  * @csspart button - What opens the choice of files.
- * @csspart limits - What is taken.
- * @csspart rejections - The list of files that were not taken.
- * @csspart rejection - One of them.
- * @csspart files - The list of files.
- * @csspart file - One of them.
+ * @csspart hint - Other ways in, and what is taken.
+ * @csspart files - The list of files, and of those that were not taken.
+ * @csspart file - One of them; also the word of its status: `waiting`, `uploading`, `uploaded`, `enclosed`, `failed`, `rejected`.
  * @csspart thumbnail - A small picture of it, or its extension.
  * @csspart name - Its name.
  * @csspart status - Its size, and how far it has come.
  * @csspart progress - The bar that shows how far.
- * @csspart action - A button of a row: also `retry`, `remove` or `dismiss`.
+ * @csspart retry - The button that sends a file again.
+ * @csspart remove - The button that cancels or removes a file, or hides that it was not taken.
  * @cssprop [--case-accent] - Of the button, the bar and the area under files.
  * @cssprop [--case-accent-text] - On the accent.
  * @cssprop [--case-text] - Of text.
@@ -80,7 +86,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   /** How many files are taken. */
   @property({ type: Number, attribute: 'max-files' }) accessor maxFiles: number | undefined;
   /** Texts, in the language of the page. */
-  @property({ attribute: false }) accessor messages: Messages = en;
+  @property({ attribute: false }) accessor messages: CaseUploadMessages = enUpload;
   /** Names the draft, and later the case, that new files belong to. */
   @property({ attribute: false }) accessor key = '';
   /** What the files are called in the data of the form. */
@@ -90,31 +96,28 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   /** Takes no files. */
   @property({ type: Boolean, reflect: true }) accessor disabled = false;
 
-  @state() private accessor disabledByForm = false;
-  @query('input') private accessor input!: HTMLInputElement;
-
   readonly #internals = this.attachInternals();
-  readonly #thumbnails = new Thumbnails(() => {
+  readonly #thumbnail = thumbnails(() => {
     this.requestUpdate();
   });
-  readonly #uploads = new UploadController(this, {
-    key: () => this.key,
-    limits: () => this.#limits,
-    uploader: () => this.uploader ?? this.#builtIn(),
-    encloses: () => this.#internals.form !== null && !caseFormAround(this),
-  });
+  readonly #uploads = new UploadController(this, () => ({
+    key: this.key,
+    limits: this.#limits,
+    uploader: this.uploader ?? this.#builtIn(),
+    encloses: this.#internals.form !== null && !caseFormAround(this),
+  }));
   readonly #intake = new IntakeController(this, {
-    isDisabled: () => this.#isDisabled,
-    form: () => this.#internals.form,
-    drop: (files, partFolders) => {
+    terms: () => ({
+      disabled: this.#isDisabled,
+      form: this.#internals.form,
+      pictureName: this.messages.upload.pastedName,
+    }),
+    take: (files, partFolders) => {
       this.#uploads.add(files, partFolders);
-    },
-    paste: (files) => {
-      this.add(files.map((file) => renamed(file, () => this.#screenshotName())));
     },
   });
   #http: { readonly url: string; readonly uploader: FileUploader } | undefined;
-  #pasted = 0;
+  #isDisabledByForm = false;
 
   /** Every file on the list, whatever its status. */
   get attachments(): readonly Attachment[] {
@@ -128,7 +131,6 @@ export class CaseUpload extends LitElement implements AttachmentSource {
 
   /** Empties the list, for the next draft. What is stored stays stored. */
   clear(): void {
-    this.#pasted = 0;
     this.#uploads.clear();
   }
 
@@ -138,7 +140,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   }
 
   override focus(options?: FocusOptions): void {
-    this.input.focus(options);
+    this.#input?.focus(options);
   }
 
   formResetCallback(): void {
@@ -146,12 +148,12 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.disabledByForm = disabled;
+    this.#isDisabledByForm = disabled;
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     const { language, direction, upload: texts } = this.messages;
-    const { entries } = this.#uploads;
     const limits = this.#limits;
     return html`
       <div part="base" role="group" aria-labelledby="label" lang=${language} dir=${direction}>
@@ -164,28 +166,46 @@ export class CaseUpload extends LitElement implements AttachmentSource {
               aria-describedby="drop limits"
               accept=${limits.accept.join() || nothing}
               ?multiple=${limits.maxFiles > 1}
-              ?required=${this.required && !entries.length}
+              ?required=${this.required && !this.#uploads.entries.length}
               ?disabled=${this.#isDisabled}
               @change=${this.#onChoice}
             />
             <label part="button" for="input">${texts.choose}</label>
           </span>
-          <span id="drop">${texts.drop}</span>
-          <p part="limits" id="limits">${texts.limits(limits)}</p>
+          <span part="hint" id="drop">${texts.drop}</span>
+          <p part="hint" id="limits">${texts.limits(limits)}</p>
         </div>
-        ${rejectionNotes(this.#uploads.rejections, limits, texts, this.#dismiss)}
-        <ul part="files" aria-label=${texts.files} ?hidden=${!entries.length}>
-          ${entries.map((entry, index) =>
-            fileRow(entry, {
-              texts,
-              disabled: this.#isDisabled,
-              thumbnail: this.#thumbnails.of(entry.file),
-              retry: () => this.#retry(entry.id, index),
-              remove: () => this.#remove(entry.id, index),
-            }),
-          )}
-        </ul>
-        <p class="offscreen" role="status">${this.#progress}</p>
+        ${this.#list(texts, limits)}
+      </div>
+    `;
+  }
+
+  /** The files, those that were not taken first; and the same in words, for whoever cannot see it. */
+  #list(texts: UploadMessages, limits: FileLimits): TemplateResult {
+    const { entries, rejections } = this.#uploads;
+    const rejected = rejections.slice(0, REJECTIONS_SHOWN);
+    const rest = rejections.length - rejected.length;
+    const more = rest ? texts.rejectedMore(rest) : '';
+    const row = (one: FileEntry | Rejection, index: number) =>
+      fileRow(one, {
+        texts,
+        limits,
+        disabled: this.#isDisabled,
+        thumbnail: one.file instanceof File ? this.#thumbnail(one.file) : undefined,
+        retry: () => void this.#act('retry', one.id, index),
+        remove: () => void this.#act('remove', one.id, index),
+      });
+    const reasons = rejected.map(
+      (one) => `${visibleName(one.file.name)}: ${statusOf(one, { texts, limits })}. `,
+    );
+    return html`
+      <ul part="files" aria-label=${texts.files} ?hidden=${!entries.length && !rejected.length}>
+        ${[...rejected, ...entries].map(row)}
+        <li ?hidden=${!more}>${more}</li>
+      </ul>
+      <div role="status" aria-atomic="false">
+        <p>${progress(entries, texts)}</p>
+        <p>${reasons}${more}</p>
       </div>
     `;
   }
@@ -193,29 +213,21 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   protected override updated(): void {
     const { entries } = this.#uploads;
     this.#internals.setFormValue(formValue(entries, this.name));
-    const [flags, message] = obstacle(entries, this);
-    this.#internals.setValidity(flags, message, this.input);
+    const [flags, message] = obstacle(entries, this.messages.upload, this);
+    this.#internals.setValidity(flags, message, this.#input ?? undefined);
+  }
+
+  get #input() {
+    return this.shadowRoot?.querySelector('input');
   }
 
   get #isDisabled(): boolean {
-    return this.disabled || this.disabledByForm;
+    return this.disabled || this.#isDisabledByForm;
   }
 
   get #limits(): FileLimits {
     const { accept, maxSize, maxFiles } = this;
     return strictestLimits(this.limits, { accept: acceptTokens(accept), maxSize, maxFiles });
-  }
-
-  get #progress(): string {
-    const { entries } = this.#uploads;
-    const are = (status: string) => entries.filter(({ state }) => state.status === status).length;
-    if (!entries.length) return '';
-    return this.messages.upload.progress({
-      total: entries.length,
-      uploaded: are('uploaded'),
-      failed: are('failed'),
-      enclosed: are('enclosed'),
-    });
   }
 
   /** The same one for the same address: it knows which files it has tried before. */
@@ -225,36 +237,19 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     return url ? this.#http?.uploader : undefined;
   }
 
-  #screenshotName(): string {
-    return `${this.messages.upload.pastedName} ${++this.#pasted}`;
-  }
-
-  readonly #onChoice = () => {
-    const files = [...(this.input.files ?? [])];
-    this.input.value = ''; // Else the same file, chosen again, would be no change.
+  readonly #onChoice = (event: Event) => {
+    const input = event.currentTarget as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = ''; // Else the same file, chosen again, would be no change.
     this.add(files);
   };
 
-  readonly #dismiss = (rejection: Rejection, index: number) => {
-    this.#uploads.dismiss(rejection);
-    void this.#focusOn('dismiss', index);
-  };
-
-  #retry(id: string, index: number): void {
-    this.#uploads.retry(id);
-    void this.#focusOn('remove', index);
-  }
-
-  #remove(id: string, index: number): void {
-    this.#uploads.remove(id);
-    void this.#focusOn('remove', index);
-  }
-
-  /** What had the focus is gone: it goes to the next of its kind, else to where files are chosen. */
-  async #focusOn(part: string, index: number): Promise<void> {
+  /** What had the focus is gone then: it goes to the next row, else to where files are chosen. */
+  async #act(act: 'retry' | 'remove', id: string, index: number): Promise<void> {
+    this.#uploads[act](id);
     await this.updateComplete;
-    const buttons = this.renderRoot.querySelectorAll<HTMLElement>(`[part~=${part}]`);
-    (buttons[index] ?? buttons[index - 1] ?? this.input).focus();
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part=remove]');
+    (buttons[index] ?? buttons[index - 1] ?? this).focus();
   }
 }
 

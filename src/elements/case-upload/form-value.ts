@@ -1,5 +1,5 @@
-import { type FileEntry, isPending } from '../../core/attachments.js';
-import type { Messages } from '../../locales/en.js';
+import type { FileEntry } from '../../core/attachments.js';
+import type { UploadMessages } from '../../locales/en.js';
 
 /** What a form of the page sends: the `ref` of each stored file, or the file itself. */
 export function formValue(entries: readonly FileEntry[], name: string): FormData | null {
@@ -12,14 +12,23 @@ export function formValue(entries: readonly FileEntry[], name: string): FormData
   return data;
 }
 
-/** What holds a form of the page back, if anything does. */
+/** In words, how all of the files are getting on. */
+export function progress(entries: readonly FileEntry[], texts: UploadMessages): string {
+  const { length: total } = entries;
+  const count = (status: string) => entries.filter(({ state }) => state.status === status).length;
+  const [uploaded = 0, failed = 0, enclosed = 0] = ['uploaded', 'failed', 'enclosed'].map(count);
+  return total ? texts.progress({ total, uploaded, failed, enclosed }) : '';
+}
+
+/** What holds a form of the page back: files that are not there yet, or not any more. */
 export function obstacle(
   entries: readonly FileEntry[],
-  { required, messages }: { required: boolean; messages: Messages },
+  texts: UploadMessages,
+  { required }: { required: boolean },
 ): [flags: ValidityStateFlags, message?: string] {
-  const failed = entries.filter(({ state }) => state.status === 'failed').length;
-  if (failed) return [{ customError: true }, messages.errors.filesFailed(failed)];
-  if (entries.some(isPending)) return [{ customError: true }, messages.form.waitingForFiles];
-  if (required && !entries.length) return [{ valueMissing: true }, messages.upload.required];
+  const isMissing = ({ state: { status } }: FileEntry) =>
+    status !== 'uploaded' && status !== 'enclosed';
+  if (entries.some(isMissing)) return [{ customError: true }, progress(entries, texts)];
+  if (required && !entries.length) return [{ valueMissing: true }, texts.required];
   return [{}];
 }

@@ -6,37 +6,34 @@ const BYTES_AT_MOST = 30_000_000;
 
 const SIDE = 96;
 
-/** Small pictures of files, on canvases: an `<img>` would need `img-src blob:` in the page's policy. */
-export class Thumbnails {
-  readonly #canvases = new WeakMap<File, HTMLCanvasElement | undefined>();
-  readonly #ready: () => void;
-  #last: Promise<void> = Promise.resolve();
+/**
+ * Small pictures of files, by the file: `undefined` until `ready()` is called, or for good.
+ *
+ * They are drawn on canvases, because an `<img>` would need `img-src blob:` in the page's policy.
+ */
+export function thumbnails(ready: () => void): (file: File) => HTMLCanvasElement | undefined {
+  const canvases = new WeakMap<File, HTMLCanvasElement | undefined>();
+  // One after the other: twenty photos unpacked at once can be more than a phone has memory for.
+  let last = Promise.resolve();
 
-  constructor(ready: () => void) {
-    this.#ready = ready;
-  }
-
-  /** The small picture of a file, once there is one. */
-  of(file: File): HTMLCanvasElement | undefined {
-    const isNew = !this.#canvases.has(file) && RASTER.test(file.type) && file.size <= BYTES_AT_MOST;
-    if (isNew) {
-      this.#canvases.set(file, undefined);
-      // One after the other: twenty photos unpacked at once can be more than a phone has memory for.
-      this.#last = this.#last.then(() => this.#draw(file));
-    }
-    return this.#canvases.get(file);
-  }
-
-  async #draw(file: File): Promise<void> {
+  const draw = async (file: File): Promise<void> => {
     try {
       const bitmap = await createImageBitmap(file);
-      this.#canvases.set(file, drawn(bitmap));
+      canvases.set(file, drawn(bitmap));
       bitmap.close();
-      this.#ready();
+      ready();
     } catch {
       // Not every file is the picture that its type promises; it goes without.
     }
-  }
+  };
+
+  return (file) => {
+    if (RASTER.test(file.type) && file.size <= BYTES_AT_MOST && !canvases.has(file)) {
+      canvases.set(file, undefined);
+      last = last.then(() => draw(file));
+    }
+    return canvases.get(file);
+  };
 }
 
 /** The middle of a picture, as a square. */
