@@ -25,6 +25,7 @@ export default {
   exclude: ['**/*.styles.ts'],
   outdir: '.',
   litelement: true,
+  packagejson: false,
   plugins: [
     {
       name: 'published',

@@ -67,6 +67,7 @@ export default tseslint.config(
     rules: {
       eqeqeq: ['error', 'always'],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
@@ -78,14 +79,14 @@ export default tseslint.config(
     plugins: { 'lit-a11y': litA11y },
     rules: {
       ...litA11y.configs.recommended.rules,
+      // A dialog says by it which of its buttons takes the focus.
+      'lit-a11y/no-autofocus': 'off',
       'lit/attribute-names': 'error',
       'lit/ban-attributes': 'error',
       'lit/lifecycle-super': 'error',
-      'lit/no-classfield-shadowing': 'error',
       'lit/no-native-attributes': 'error',
       'lit/no-this-assign-in-render': 'error',
       'lit/no-useless-template-literals': 'error',
-      'lit/no-value-attribute': 'error',
       'lit/prefer-nothing': 'error',
       'lit/prefer-static-styles': 'error',
       'lit/quoted-expressions': 'error',
@@ -101,7 +102,6 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-imports': ['error', forbiddenImports],
       'no-restricted-syntax': ['error', ...forbiddenSyntax],
-      '@typescript-eslint/explicit-module-boundary-types': 'error',
     },
   },
   {
@@ -115,6 +115,8 @@ export default tseslint.config(
     rules: {
       // A fake keeps the promise of a port without having anything to wait for.
       '@typescript-eslint/require-await': 'off',
+      // What comes from outside may reject with anything.
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
       // Chai's assertions are getters.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': [

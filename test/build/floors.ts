@@ -100,7 +100,8 @@ export function isLit(target: string): boolean {
   return /^(lit|lit-\w+|@lit(-labs)?\/.*)($|\/)/.test(target);
 }
 
-function isDeclared(target: string): boolean {
+/** Whether a module may be imported wherever the package is installed. */
+export function isDeclared(target: string): boolean {
   return target.startsWith('node:') || packages.some((name) => `${target}/`.startsWith(`${name}/`));
 }
 

@@ -49,13 +49,6 @@ describe('a fault in the sources is found by the linter', () => {
 
   it('and a module without a fault has none', async () => {
     const text = `${lit}export const a = (b: string) => html\`<p class=\${b}>\${b}</p>\`;`;
-    assert.deepEqual(await rulesBrokenBy(text), [
-      '@typescript-eslint/explicit-module-boundary-types',
-    ]);
-    const typed = text.replace('{ html }', '{ html, type TemplateResult }');
-    assert.deepEqual(
-      await rulesBrokenBy(typed.replace('(b: string)', '(b: string): TemplateResult')),
-      [],
-    );
+    assert.deepEqual(await rulesBrokenBy(text), []);
   });
 });

@@ -7,11 +7,21 @@ import { describe, it } from 'node:test';
 import { readSources } from './module-imports.js';
 import { readText, root } from './package-files.js';
 
+interface Named {
+  name?: string;
+  description?: string;
+  type?: { text?: string };
+}
+
+interface Declaration extends Named {
+  tagName?: string;
+  customElement?: boolean;
+  members?: (Named & { kind: string; static?: boolean })[];
+  events?: Named[];
+}
+
 interface Manifest {
-  modules: {
-    path: string;
-    declarations: { name: string; tagName?: string; customElement?: boolean }[];
-  }[];
+  modules: { declarations: Declaration[] }[];
 }
 
 describe('custom-elements.json', () => {
@@ -26,9 +36,24 @@ describe('custom-elements.json', () => {
     );
   });
 
-  it('names an element only when the analyzer has seen its tag', () => {
-    const declarations = [{ name: 'CaseForm', customElement: true }];
-    assert.deepEqual(tagsIn({ modules: [{ path: 'dist/case-form.js', declarations }] }), []);
+  it('says what every property is for, and what every event is', () => {
+    const elements = elementsIn(JSON.parse(readText('custom-elements.json')) as Manifest);
+    assert.deepEqual(elements.flatMap(unsaid), []);
+  });
+
+  it('would be found out: a tag that the analyzer does not see, and what nobody has said', () => {
+    const planted = {
+      name: 'CaseForm',
+      customElement: true,
+      members: [{ kind: 'field', name: 'backend' }],
+      events: [{ type: { text: 'CaseSubmitEvent' } }, { name: 'case-submit' }],
+    };
+    assert.deepEqual(tagsIn({ modules: [{ declarations: [planted] }] }), []);
+    assert.deepEqual(unsaid(planted), [
+      'CaseForm.backend has no description',
+      'CaseForm has an event without a name: build it first, then dispatch it',
+      'CaseForm does not say the class of case-submit',
+    ]);
   });
 });
 
@@ -42,11 +67,30 @@ function generated(): string {
   return text;
 }
 
-function tagsIn({ modules }: Manifest): string[] {
-  return modules
-    .flatMap(({ declarations }) => declarations)
-    .flatMap(({ customElement, tagName }) => (customElement && tagName ? [tagName] : []))
+function elementsIn({ modules }: Manifest): Declaration[] {
+  return modules.flatMap(({ declarations }) => declarations).filter((found) => found.customElement);
+}
+
+function tagsIn(manifest: Manifest): string[] {
+  return elementsIn(manifest)
+    .flatMap(({ tagName }) => tagName ?? [])
     .sort();
+}
+
+/** What somebody who reads the manifest of an element would have to ask. */
+function unsaid({ name = '', members = [], events = [] }: Declaration): string[] {
+  const fields = members.filter((member) => member.kind === 'field' && !member.static);
+  return [
+    ...fields
+      .filter(({ description }) => !description)
+      .map((field) => `${name}.${field.name ?? ''} has no description`),
+    ...events
+      .filter((event) => !event.name)
+      .map(() => `${name} has an event without a name: build it first, then dispatch it`),
+    ...events
+      .filter((event) => !event.type?.text)
+      .map((event) => `${name} does not say the class of ${event.name ?? ''}`),
+  ];
 }
 
 /** An element's tag is the name of its folder and of its file. */

@@ -38,10 +38,14 @@ export function readText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** The modules that are built and published, by their paths from the top; `npm run build` first. */
-export function builtModules(): string[] {
+/** What is built and published, by its path from the top; `npm run build` first. */
+export function builtFiles(ending: string): string[] {
   return readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
     .map((path) => `dist/${path.replaceAll(sep, '/')}`)
-    .filter((path) => path.endsWith('.js') && !/^dist\/demo(-server)?\//.test(path))
+    .filter((path) => path.endsWith(ending) && !/^dist\/demo(-server)?\//.test(path))
     .sort();
+}
+
+export function builtModules(): string[] {
+  return builtFiles('.js');
 }

@@ -6,7 +6,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { entries, packageJson, readText, root } from './package-files.js';
+import { isDeclared } from './floors.js';
+import { builtFiles, entries, packageJson, readText, root } from './package-files.js';
 
 describe('the public entries', () => {
   for (const { specifier, module, types } of entries()) {
@@ -47,6 +48,14 @@ describe('the package', () => {
     );
   });
 
+  it('has types that name no package which it does not bring', () => {
+    const found = builtFiles('.d.ts').flatMap((path) => strangersIn(readText(path)));
+    assert.deepEqual(found, []);
+    const planted =
+      "export declare const a: import('lit-html').B; import type { C } from 'lit/c.js';";
+    assert.deepEqual(strangersIn(planted), ['lit-html']);
+  });
+
   it('has nothing that publint would complain of', async () => {
     const { messages } = await publint({ pkgDir: root, strict: true });
     const pkg = JSON.parse(readText('package.json')) as Record<string, unknown>;
@@ -56,6 +65,12 @@ describe('the package', () => {
     );
   });
 });
+
+/** The packages that a text imports and that package.json does not name. */
+function strangersIn(text: string): string[] {
+  const found = [...text.matchAll(/(?:\bfrom|\bimport\(|\bimport)\s*["']([^."'][^"']*)["']/g)];
+  return found.map(([, specifier = '']) => specifier).filter((specifier) => !isDeclared(specifier));
+}
 
 /** What `npm publish` would send. */
 function packedFiles(): string[] {
