@@ -51,7 +51,8 @@ export class FollowedForm implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #form(): Form | null {
-    return (this.#host.getRootNode() as Document | ShadowRoot).getElementById(this.#host.for);
+  #form(): Form | null | undefined {
+    const root = this.#host.getRootNode() as Partial<NonElementParentNode>;
+    return root.getElementById?.(this.#host.for);
   }
 }

@@ -1,4 +1,4 @@
-import { Task, TaskStatus } from '@lit/task';
+import { Task } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import * as z from 'zod/mini';
 import { sleep } from '../core/sleep.js';
@@ -30,17 +30,15 @@ export class SolutionSearch implements ReactiveController {
 
   readonly #host: LitElement;
   // The next run aborts this one, which makes of the first sleep a debounce.
-  readonly #task: Task<readonly [Asked]>;
+  readonly #task: Task<readonly [Asked | undefined]>;
 
   constructor(host: LitElement, asked: () => Asked) {
     this.#host = host;
     this.#task = new Task(host, {
-      args: () => [asked()] as const,
-      argsEqual: ([one], [other]) =>
-        isSameQuery(one.query, other.query) &&
-        one.source === other.source &&
-        one.limit === other.limit,
+      args: () => [host.isConnected ? asked() : undefined] as const,
+      argsEqual: ([one], [other]) => isSame(one, other),
       task: async ([next], { signal }) => {
+        if (!next) return; // The host has left the page.
         await Promise.all([this.#find(next, signal), sleep(SETTLED, signal)]);
         this.settled = this.found;
       },
@@ -55,13 +53,11 @@ export class SolutionSearch implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { status } = this.#task;
-    const isCutShort = status === TaskStatus.PENDING || status === TaskStatus.ERROR;
-    if (isCutShort) void this.#task.run();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#task.abort();
+    this.#host.requestUpdate();
   }
 
   async #find(asked: Asked, signal: AbortSignal): Promise<void> {
@@ -79,7 +75,15 @@ export class SolutionSearch implements ReactiveController {
     const event = new SolutionsSearchEvent(query, signal);
     this.#host.dispatchEvent(event);
     if (event.defaultPrevented || !(event.responded || source)) return undefined;
-    const answer: unknown = await event.answer(() => source?.search(query, { signal }) ?? []);
+    const answer: unknown = await event.answer(() =>
+      source ? source.search(query, { signal }) : [],
+    );
     return solutionRows(z.parse(SolutionsSchema, answer), query, limit);
   }
+}
+
+function isSame(one: Asked | undefined, other: Asked | undefined): boolean {
+  if (!one || !other) return one === other;
+  const { query, source, limit } = other;
+  return isSameQuery(one.query, query) && one.source === source && one.limit === limit;
 }

@@ -16,16 +16,14 @@ export function solutionRows(
   query: SolutionQuery,
   limit: number,
 ): readonly SolutionRow[] {
-  const byKey = new Map<string, Solution>();
-  for (const solution of solutions) {
-    const key = solution.id ?? solution.url;
-    if (byKey.size < limit && !byKey.has(key)) byKey.set(key, solution);
-  }
   const highlight = highlighter(query);
-  return Array.from(byKey, ([key, solution]) => ({
-    key,
-    solution,
-    title: highlight(solution.title),
-    excerpt: highlight(solution.excerpt ?? ''),
-  }));
+  const rows = solutions.map((solution) => ({ key: solution.id ?? solution.url, solution }));
+  return rows
+    .filter(({ key }, index) => rows.findIndex((row) => row.key === key) === index)
+    .slice(0, limit)
+    .map((row) => ({
+      ...row,
+      title: highlight(row.solution.title),
+      excerpt: highlight(row.solution.excerpt ?? ''),
+    }));
 }

@@ -4,6 +4,7 @@ export const styles = css`
   :host {
     display: block;
     --_accent: var(--case-accent, light-dark(#0b57d0, #a8c7fa));
+    --_accent-text: var(--case-accent-text, light-dark(#fff, #062e6f));
     --_text: var(--case-text, light-dark(#1b1c1f, #e8e9ed));
     --_muted: var(--case-muted, light-dark(#53565e, #b4b8c2));
     --_surface: var(--case-surface, light-dark(#f4f5f8, #24262b));
@@ -36,10 +37,21 @@ export const styles = css`
   h3 {
     font-size: 1.15em;
     line-height: 1.3;
-    margin-block-end: 0.5em;
+  }
+  h2 {
+    margin-block-end: 0.75em;
   }
   ul {
     list-style-type: ''; /* Unlike "none", it leaves a list in Safari. */
+  }
+  article,
+  li {
+    display: grid;
+    gap: 0.25em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  article {
+    gap: 0.75em;
   }
   li + li {
     border-block-start: var(--_line);
@@ -49,15 +61,16 @@ export const styles = css`
   a {
     color: var(--_accent);
     font-weight: 600;
+    justify-self: start;
+    text-underline-offset: 0.15em;
   }
   .away::after {
-    content: ' \\2197' / '';
+    content: '\\2197' / '';
   }
   [part='excerpt'],
   [part='note'],
   time {
     color: var(--_muted);
-    display: block;
   }
   time {
     font-size: 0.9em;
@@ -68,7 +81,6 @@ export const styles = css`
     color: light-dark(#1b1c1f, #fff);
   }
   [part='text'] {
-    margin-block: var(--_gap);
     white-space: pre-line;
   }
   p + p {
@@ -78,13 +90,19 @@ export const styles = css`
     background: transparent;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    color: inherit;
+    color: var(--_text);
     cursor: pointer;
     display: block;
     font: inherit;
     font-weight: 600;
-    margin-block: 0.75em;
+    justify-self: start;
+    margin-block-start: 0.5em;
     padding: 0.4em 1.25em;
+  }
+  article button:last-child {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_accent-text);
   }
   :focus-visible {
     outline: 2px solid var(--_focus);

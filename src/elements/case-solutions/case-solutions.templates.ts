@@ -27,7 +27,7 @@ export function rowTemplate(
         ? html`<p part="excerpt" dir="auto">${marked(solution.excerpt, excerpt)}</p>`
         : nothing
     }
-    ${date(solution, texts)} ${opened ? button(texts.solved, accept) : nothing}`;
+    ${date(solution, texts)} ${opened ? button(texts.solved, accept, solution.title) : nothing}`;
 }
 
 /** An article that is read in place. Its text is text, whatever it looks like. */
@@ -61,12 +61,15 @@ export function thanksTemplate(texts: SolutionMessages, back: Action): TemplateR
   </div>`;
 }
 
-export function button(label: string, press: Action): TemplateResult {
-  return html`<button part="button" type="button" @click=${press}>${label}</button>`;
+/** A button; a description tells it from others with the same words. */
+export function button(label: string, press: Action, description?: string): TemplateResult {
+  return html`<button part="button" type="button" title=${description ?? nothing} @click=${press}>
+    ${label}
+  </button>`;
 }
 
 function newTab({ newTab }: SolutionMessages): TemplateResult {
-  return html`<span class="away"><span class="offscreen"> ${newTab}</span></span>`;
+  return html`&nbsp;<span class="away"><span class="offscreen">${newTab}</span></span>`;
 }
 
 function date({ updated }: Solution, texts: SolutionMessages): TemplateResult | typeof nothing {

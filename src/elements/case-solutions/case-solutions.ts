@@ -53,7 +53,8 @@ const LIST: View = { name: 'list' };
  * @csspart title - Its title.
  * @csspart text - Its text.
  * @csspart button - A button.
- * @cssprop --case-accent - Links and buttons.
+ * @cssprop --case-accent - Links, and the button that matters most.
+ * @cssprop --case-accent-text - Text on that button.
  * @cssprop --case-text - Text.
  * @cssprop --case-muted - Text of less importance.
  * @cssprop --case-surface - The panel's background.
