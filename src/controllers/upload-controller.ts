@@ -5,7 +5,6 @@ import {
   type FileEntry,
   type FileState,
   isPending,
-  storedAttachment,
   toAttachment,
   uploading,
 } from '../core/attachments.js';
@@ -18,20 +17,16 @@ import {
   FileRejectedEvent,
   FileRemovedEvent,
   FileUploadedEvent,
-  FileUploadEvent,
 } from '../events/file-events.js';
-import type { FileUploader, UploadOptions } from '../ports/file-uploader.js';
+import type { FileUploader } from '../ports/file-uploader.js';
 import type { Attachment } from '../schema/attachment.js';
+import { handOver, type Takers } from './hand-over.js';
 
 /** What uploads ask of the element they belong to, each time anew. */
-export interface UploadTerms {
+export interface UploadTerms extends Takers {
   /** Names the draft that files belong to. */
   readonly key: string;
   readonly limits: FileLimits;
-  /** Takes the files that no listener takes. */
-  readonly uploader: FileUploader | undefined;
-  /** Whether the page's own form sends the files that nobody takes. */
-  readonly encloses: boolean;
 }
 
 const AT_A_TIME = 3;
@@ -157,34 +152,20 @@ export class UploadController implements ReactiveController {
     const { signal } = controller;
     this.#running.set(id, controller);
     this.#advance(id, uploading(0));
+    const { key, ...takers } = this.#terms();
+    const progress = (fraction: number) => {
+      if (this.#running.get(id) === controller) this.#advance(id, uploading(fraction));
+    };
     try {
-      const attachment = await this.#send(id, file, signal);
+      const stored = await handOver(this.#host, { id, file, key, signal, progress }, takers);
       if (signal.aborted) return;
+      if (stored?.by) this.#storedBy.set(stored.attachment, stored.by);
+      const attachment = stored?.attachment;
       this.#finish(id, attachment ? { status: 'uploaded', attachment } : { status: 'enclosed' });
     } catch (error) {
       if (signal.aborted) return;
       this.#finish(id, failed(error), error);
     }
-  }
-
-  /** Asks whoever takes files, in this order: listeners, the uploader, the page's own form. */
-  async #send(id: string, file: File, signal: AbortSignal): Promise<Attachment | undefined> {
-    const { key, uploader: own, encloses } = this.#terms();
-    const progress: UploadOptions['progress'] = (fraction) => {
-      if (this.#running.get(id)?.signal === signal) this.#advance(id, uploading(fraction));
-    };
-    const event = new FileUploadEvent(file, key, signal, progress);
-    this.#host.dispatchEvent(event);
-    const uploader = event.responded ? undefined : own;
-    const isAsked = event.responded || event.defaultPrevented || uploader;
-    if (!isAsked && encloses) return undefined;
-    const answer = await event.answer(() => {
-      if (!uploader) throw new Error(NOBODY);
-      return uploader.upload(file, { key, signal, progress });
-    });
-    const attachment = storedAttachment(answer, file, id);
-    if (uploader) this.#storedBy.set(attachment, uploader);
-    return attachment;
   }
 
   #finish(id: string, state: FileState, error?: unknown): void {
@@ -231,6 +212,3 @@ export class UploadController implements ReactiveController {
 }
 
 const WAITING = { status: 'waiting' } as const;
-
-const NOBODY =
-  'Nobody takes this file: answer the event "file-upload" with respondWith(), set the property "uploader", or set the attribute "action".';

@@ -167,7 +167,7 @@ const upload: UploadMessages = {
     `Nicht hinzugefügt: Mehr als ${count(limit, 'eine Datei ist', 'Dateien sind')} nicht möglich.`,
   rejectedEmpty: 'Nicht hinzugefügt: Die Datei ist leer.',
   rejectedFolder:
-    'wurde nur zum Teil hinzugefügt: Der Ordner enthält zu viele Dateien oder solche, die sich nicht lesen lassen.',
+    'Nur zum Teil hinzugefügt: Der Ordner enthält zu viele Dateien oder solche, die sich nicht lesen lassen.',
   rejectedMore: (n) =>
     `${count(n, 'Eine weitere Datei wurde', 'weitere Dateien wurden')} nicht hinzugefügt.`,
   progress: ({ total, uploaded, failed, enclosed }) =>

@@ -29,9 +29,12 @@ export const styles = css`
     margin: 0;
     padding: 0;
   }
-  li {
+  li,
+  [part~='area'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     margin-block-start: 0.5rem;
   }
   [part='label'],
@@ -41,7 +44,6 @@ export const styles = css`
   }
   [part~='area'],
   [part~='file'] {
-    flex-wrap: wrap;
     gap: 0.25rem 0.75rem;
     padding: 0.5rem;
     border: 1px solid var(--_border);
@@ -49,6 +51,7 @@ export const styles = css`
     background: var(--_background);
   }
   [part~='area'] {
+    justify-content: start;
     padding: var(--_gap);
     border-style: dashed;
     background: var(--_surface);
@@ -58,9 +61,8 @@ export const styles = css`
     background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
   }
   .choice {
-    display: inline-block;
     position: relative;
-    margin-inline-end: 0.75rem;
+    overflow-wrap: break-word;
   }
   /* The control lies invisibly on its label, where the browser's own notes belong. */
   input {
@@ -94,6 +96,9 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
+  #limits {
+    flex-basis: 100%;
+  }
   .details {
     flex: 1 1 9em;
   }
@@ -115,10 +120,11 @@ export const styles = css`
     background: none;
     color: inherit;
     font: inherit;
-    font-size: 20px;
+    font-size: 1.25em;
     cursor: pointer;
   }
   [part='thumbnail'] {
+    margin-inline-end: auto;
     background: var(--_surface);
     font-size: 12px;
     line-height: 44px;

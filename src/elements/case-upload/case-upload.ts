@@ -4,26 +4,17 @@ import { httpUploader } from '../../adapters/uploads/http.js';
 import { caseFormAround } from '../../controllers/case-form-around.js';
 import { IntakeController } from '../../controllers/intake-controller.js';
 import { UploadController } from '../../controllers/upload-controller.js';
-import { type FileEntry, toAttachment } from '../../core/attachments.js';
-import {
-  acceptTokens,
-  type FileLimits,
-  type Rejection,
-  strictestLimits,
-} from '../../core/file-limits.js';
-import { visibleName } from '../../core/visible-name.js';
-import { type CaseUploadMessages, enUpload, type UploadMessages } from '../../locales/en.js';
+import { toAttachment } from '../../core/attachments.js';
+import { acceptTokens, type FileLimits, strictestLimits } from '../../core/file-limits.js';
+import { type CaseUploadMessages, enUpload } from '../../locales/en.js';
 import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { FileUploader } from '../../ports/file-uploader.js';
 import type { Attachment, AttachmentLimits } from '../../schema/attachment.js';
 import { define } from '../define.js';
 import { styles } from './case-upload.styles.js';
-import { fileRow, statusOf } from './file-row.js';
-import { formValue, obstacle, progress } from './form-value.js';
+import { fileList, type ListContext } from './file-list.js';
+import { formValue, obstacle } from './form-value.js';
 import { thumbnails } from './thumbnails.js';
-
-/** A folder can bring more reasons than anyone reads. */
-const REJECTIONS_SHOWN = 5;
 
 /**
  * Takes files: chosen, dropped or pasted. Sends each one on its way at once, and shows how it gets on.
@@ -164,7 +155,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
               id="input"
               type="file"
               aria-describedby="drop limits"
-              accept=${limits.accept.join() || nothing}
+              accept=${limits.accept.join()}
               ?multiple=${limits.maxFiles > 1}
               ?required=${this.required && !this.#uploads.entries.length}
               ?disabled=${this.#isDisabled}
@@ -175,37 +166,13 @@ export class CaseUpload extends LitElement implements AttachmentSource {
           <span part="hint" id="drop">${texts.drop}</span>
           <p part="hint" id="limits">${texts.limits(limits)}</p>
         </div>
-        ${this.#list(texts, limits)}
-      </div>
-    `;
-  }
-
-  /** The files, those that were not taken first; and the same in words, for whoever cannot see it. */
-  #list(texts: UploadMessages, limits: FileLimits): TemplateResult {
-    const { entries, rejections } = this.#uploads;
-    const rejected = rejections.slice(0, REJECTIONS_SHOWN);
-    const rest = rejections.length - rejected.length;
-    const more = rest ? texts.rejectedMore(rest) : '';
-    const row = (one: FileEntry | Rejection, index: number) =>
-      fileRow(one, {
-        texts,
-        limits,
-        disabled: this.#isDisabled,
-        thumbnail: one.file instanceof File ? this.#thumbnail(one.file) : undefined,
-        retry: () => void this.#act('retry', one.id, index),
-        remove: () => void this.#act('remove', one.id, index),
-      });
-    const reasons = rejected.map(
-      (one) => `${visibleName(one.file.name)}: ${statusOf(one, { texts, limits })}. `,
-    );
-    return html`
-      <ul part="files" aria-label=${texts.files} ?hidden=${!entries.length && !rejected.length}>
-        ${[...rejected, ...entries].map(row)}
-        <li ?hidden=${!more}>${more}</li>
-      </ul>
-      <div role="status" aria-atomic="false">
-        <p>${progress(entries, texts)}</p>
-        <p>${reasons}${more}</p>
+        ${fileList(this.#uploads, {
+          texts,
+          limits,
+          disabled: this.#isDisabled,
+          thumbnail: this.#thumbnail,
+          act: this.#act,
+        })}
       </div>
     `;
   }
@@ -245,12 +212,13 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   };
 
   /** What had the focus is gone then: it goes to the next row, else to where files are chosen. */
-  async #act(act: 'retry' | 'remove', id: string, index: number): Promise<void> {
+  readonly #act: ListContext['act'] = (act, id, index) => {
     this.#uploads[act](id);
-    await this.updateComplete;
-    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part=remove]');
-    (buttons[index] ?? buttons[index - 1] ?? this).focus();
-  }
+    void this.updateComplete.then(() => {
+      const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part=remove]');
+      (buttons[index] ?? buttons[index - 1] ?? this).focus();
+    });
+  };
 }
 
 declare global {
