@@ -36,7 +36,7 @@ export async function startDesk(
   return {
     url,
     kill,
-    fetch: (request) => fetch(request.url.replace(origin, url.origin), request as RequestInit),
+    fetch: (request) => fetch(request.url.replace(origin, url.origin), request),
   };
 }
 

@@ -3,9 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { Draft } from '../../src/schema/draft.js';
 import type { DeskReceipt, StoredAttachment } from '../../src/server/index.js';
-import { type DeskProcess, startDesk } from './desk-process.js';
+import { startDesk } from './desk-process.js';
 import { faultsOf, storedCases } from './stored-cases.js';
 import {
   draftWith,

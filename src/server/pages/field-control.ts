@@ -25,13 +25,22 @@ export function fieldControl(control: FieldControl): Html {
 function one(control: FieldControl): Html {
   const { field, value } = control;
   if (field.type === 'choice') return choice(control);
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const [text = '', ...others] = textsOf(value);
   // A parser drops the first line break of a text area, so one is written for it to drop.
   if (field.type === 'multiline') {
     return markup`<textarea ${attributes(control)} rows="8">\n${text}</textarea>`;
   }
   // A control for numbers or dates would empty what is none; this one shows what was written.
-  return markup`<input ${attributes(control)} type="${TYPES[field.type] ?? 'text'}" value="${text}" />`;
+  return markup`<input ${attributes(control)} type="${TYPES[field.type] ?? 'text'}" value="${text}" />
+    ${others.map((other) => markup`<input type="hidden" name="${field.name}" value="${other}" />`)}`;
+}
+
+/** A control of the host's own may have posted several texts. */
+function textsOf(value: unknown): string[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values.flatMap((one) =>
+    typeof one === 'string' || typeof one === 'number' ? String(one) : [],
+  );
 }
 
 const TYPES: Readonly<Record<string, string>> = { email: 'email', phone: 'tel', url: 'url' };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** The style of the desk's own pages: the reader's fonts and colours, a column that is easy to read. */
 export const STYLE = `
-:root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; font: 100%/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; padding: 2rem 1rem; max-inline-size: 42rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.25; }
 h2 { font-size: 1.125rem; margin-block: 2rem 0.5rem; }
