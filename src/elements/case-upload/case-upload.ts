@@ -12,7 +12,8 @@ import type { FileUploader } from '../../ports/file-uploader.js';
 import type { Attachment, AttachmentLimits } from '../../schema/attachment.js';
 import { define } from '../define.js';
 import { styles } from './case-upload.styles.js';
-import { fileList, type ListContext } from './file-list.js';
+import { fileList } from './file-list.js';
+import type { RowContext } from './file-row.js';
 import { formValue, obstacle } from './form-value.js';
 import { thumbnails } from './thumbnails.js';
 
@@ -212,7 +213,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   };
 
   /** What had the focus is gone then: it goes to the next row, else to where files are chosen. */
-  readonly #act: ListContext['act'] = (act, id, index) => {
+  readonly #act: RowContext['act'] = (act, id, index) => {
     this.#uploads[act](id);
     void this.updateComplete.then(() => {
       const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part=remove]');

@@ -6,33 +6,46 @@ import type { FileLimits, Rejection } from '../../core/file-limits.js';
 import { visibleName } from '../../core/visible-name.js';
 import type { UploadMessages } from '../../locales/en.js';
 
+/** A file of the list, or one that did not get there. */
+export type Row = FileEntry | Rejection;
+
 /** What a row needs beside its file. */
 export interface RowContext {
   readonly texts: UploadMessages;
   readonly limits: FileLimits;
   readonly disabled: boolean;
-  readonly thumbnail: HTMLCanvasElement | undefined;
-  readonly retry: () => void;
-  readonly remove: () => void;
+  readonly thumbnail: (file: Row['file']) => HTMLCanvasElement | undefined;
+  readonly act: (act: 'retry' | 'remove', id: string, index: number) => void;
 }
 
-/** One file of the list, or one that did not get there. */
-export function fileRow(row: FileEntry | Rejection, context: RowContext): DirectiveResult {
+/** One file, how far it has come, and what can be done about it. */
+export function fileRow(row: Row, context: RowContext, index: number): DirectiveResult {
   const { id, file, state } = row;
-  const { texts, thumbnail } = context;
+  const { texts, disabled, thumbnail, act } = context;
   const name = visibleName(file.name);
+  const button = (part: 'retry' | 'remove', sign: string, label: string): TemplateResult =>
+    html`<button
+      part=${part}
+      type="button"
+      title=${label}
+      aria-label=${label}
+      ?disabled=${disabled}
+      @click=${() => act(part, id, index)}
+    >
+      ${sign}
+    </button>`;
   return keyed(
     id,
     html`<li part=${`file ${state.status}`}>
-      <span part="thumbnail" aria-hidden="true">${thumbnail ?? extension(name)}</span>
+      <span part="thumbnail" aria-hidden="true">${thumbnail(file) ?? extension(name)}</span>
       <div class="details">
         <bdi part="name">${name}</bdi>
         <div part="status">
           ${file.size ? texts.size(file.size) + ' · ' : nothing}${statusOf(row, context)}
         </div>
       </div>
-      ${state.status === 'failed' ? button('retry', '↻', texts.retry(name), context) : nothing}
-      ${button('remove', '×', removal(state.status, texts)(name), context)}
+      ${state.status === 'failed' ? button('retry', '↻', texts.retry(name)) : nothing}
+      ${button('remove', '×', removal(state.status, texts)(name))}
       ${
         state.status === 'uploading'
           ? html`<progress part="progress" aria-label=${name} .value=${state.fraction}></progress>`
@@ -43,10 +56,7 @@ export function fileRow(row: FileEntry | Rejection, context: RowContext): Direct
 }
 
 /** In words, how far a file has come. */
-export function statusOf(
-  { state }: FileEntry | Rejection,
-  { texts, limits }: Pick<RowContext, 'texts' | 'limits'>,
-): string {
+export function statusOf({ state }: Row, { texts, limits }: RowContext): string {
   switch (state.status) {
     case 'uploading':
       return texts.uploading(Math.floor(state.fraction * 100));
@@ -69,25 +79,6 @@ export function statusOf(
 function removal(status: string, texts: UploadMessages): (name: string) => string {
   if (status === 'rejected') return texts.dismiss;
   return status === 'waiting' || status === 'uploading' ? texts.cancel : texts.remove;
-}
-
-/** A button that only a sign stands on; its label says what it does, and to what. */
-function button(
-  act: 'retry' | 'remove',
-  sign: string,
-  label: string,
-  context: RowContext,
-): TemplateResult {
-  return html`<button
-    part=${act}
-    type="button"
-    title=${label}
-    aria-label=${label}
-    ?disabled=${context.disabled}
-    @click=${context[act]}
-  >
-    ${sign}
-  </button>`;
 }
 
 /** The extension, as long as it fits where a small picture would stand. */

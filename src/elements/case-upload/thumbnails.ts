@@ -1,3 +1,5 @@
+import type { Measured } from '../../core/file-limits.js';
+
 /** Pictures made of dots. An SVG is a document, and is not opened. */
 const RASTER = /^image\/(png|jpeg|gif|webp|avif)$/;
 
@@ -11,8 +13,8 @@ const SIDE = 96;
  *
  * They are drawn on canvases, because an `<img>` would need `img-src blob:` in the page's policy.
  */
-export function thumbnails(ready: () => void): (file: File) => HTMLCanvasElement | undefined {
-  const canvases = new WeakMap<File, HTMLCanvasElement | undefined>();
+export function thumbnails(ready: () => void): (file: Measured) => HTMLCanvasElement | undefined {
+  const canvases = new WeakMap<Measured, HTMLCanvasElement | undefined>();
   // One after the other: twenty photos unpacked at once can be more than a phone has memory for.
   let last = Promise.resolve();
 
@@ -28,7 +30,8 @@ export function thumbnails(ready: () => void): (file: File) => HTMLCanvasElement
   };
 
   return (file) => {
-    if (RASTER.test(file.type) && file.size <= BYTES_AT_MOST && !canvases.has(file)) {
+    const isSmall = file.size <= BYTES_AT_MOST;
+    if (file instanceof File && isSmall && RASTER.test(file.type) && !canvases.has(file)) {
       canvases.set(file, undefined);
       last = last.then(() => draw(file));
     }
