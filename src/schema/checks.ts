@@ -21,5 +21,5 @@ export const oneOf = <const Values extends readonly unknown[]>(...values: Values
 /** An object with any keys, as JSON has them. */
 export const record = () =>
   z.custom<Record<string, unknown>>(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
   );

@@ -31,28 +31,27 @@ export type Refusal = z.infer<typeof RefusalSchema>;
 /** The backend's answer to a draft. */
 export type Outcome = Receipt | Refusal;
 
+/** Takes what it can use, and drops the rest without a word. */
+const taken = <Value>(take: (value: unknown) => Value) =>
+  z.optional(z.pipe(z.unknown(), z.transform(take)));
+
 const AnswerSchema = z.looseObject({
-  number: z.optional(
-    z.pipe(
-      z.transform((number) => (typeof number === 'number' ? String(number) : number)),
-      text.check(atLeast(1)),
-    ),
-  ),
+  number: taken((value) => {
+    const number = Number.isFinite(value) ? String(value) : value;
+    return text.safeParse(number).data || undefined;
+  }),
   // A receipt with an unsafe address is still a receipt.
-  url: z.optional(
-    z.pipe(
-      z.unknown(),
-      z.transform((url) => (LinkSchema.safeParse(url).success ? (url as string) : undefined)),
-    ),
-  ),
-  issues: z.optional(z.array(IssueSchema)),
+  url: taken((url) => LinkSchema.safeParse(url).data),
 });
 
-/** An answer from outside, as a receipt `{ number, … }` or a refusal `{ issues }`. */
+/**
+ * An answer from outside, as a receipt `{ number, … }` or a refusal `{ issues }`. With a number the case
+ * exists, whatever else the answer holds.
+ */
 export const OutcomeSchema = AnswerSchema.check(
-  z.refine(({ number, issues }) => number !== undefined || !!issues?.length),
+  z.refine((answer) => answer.number !== undefined || RefusalSchema.safeParse(answer).success),
 ) as unknown as z.ZodMiniType<Outcome>;
 
 /** Whether the case exists. */
 export const isReceipt = (outcome: Outcome): outcome is Receipt =>
-  'number' in outcome && outcome.number !== undefined;
+  (outcome as Partial<Receipt>).number !== undefined;

@@ -21,6 +21,9 @@ const optionalText = (max: number, isFit: (value: string) => boolean = () => tru
     ),
   );
 
+// Browsers also make dates of `Version 2`.
+const isDate = (value: string) => /^\d{4}(-|$)/.test(value) && !Number.isNaN(Date.parse(value));
+
 /** An article recommended for a draft. Long texts are cut; an optional one that is none is dropped. */
 export const SolutionSchema = z.object({
   id: optionalText(500),
@@ -28,7 +31,7 @@ export const SolutionSchema = z.object({
   url: LinkSchema,
   excerpt: optionalText(600),
   /** When the article was last changed, as an ISO 8601 date or date and time. */
-  updated: optionalText(40, (date) => !Number.isNaN(Date.parse(date))),
+  updated: optionalText(40, isDate),
   /** The article as plain text, to be read in place. */
   text: optionalText(100_000),
 });
