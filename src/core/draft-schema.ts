@@ -6,7 +6,8 @@ import { KeySchema } from '../schema/draft.js';
 import { isEmpty } from './conditions.js';
 import type { DraftOf } from './define-form.js';
 import { type FieldSchemas, fieldSchemas } from './field-schemas.js';
-import { resolveFields, valuesOf } from './resolve-fields.js';
+import { readAnswer } from './read-answer.js';
+import { type ResolvedField, resolveFields } from './resolve-fields.js';
 import { toZod } from './standard-schema.js';
 
 /**
@@ -15,7 +16,7 @@ import { toZod } from './standard-schema.js';
  *
  * Values of hidden fields and of withdrawn options are left out before the rest is checked. Messages
  * are codes (`toIssues` says them in words). A host's own field type may check asynchronously, so parse
- * with `safeParseAsync`.
+ * with `parseDraft`.
  *
  * @throws {TypeError} When a field's type is none of `fieldTypes`.
  */
@@ -30,13 +31,36 @@ export function draftSchema<const D extends Definition>(
     values: z.pipe(
       z.pipe(
         record(),
-        z.transform((values) => valuesOf(resolveFields(definition, values))),
+        z.transform((values) => answersOf(resolveFields(definition, values))),
       ),
-      z.object(shapeOf(definition, fieldTypes)).check(requiredAnswers(definition)),
+      z.object(shapeOf(definition, fieldTypes)),
     ),
     attachments: z.array(AttachmentSchema).check(atMost(maxFiles, 'tooLong')),
   });
   return schema as unknown as z.ZodMiniType<DraftOf<D>>;
+}
+
+/** Holds a draft to its schema. Where a page has given zod a language, the code `invalid` stands instead. */
+export function parseDraft<D>(
+  schema: z.ZodMiniType<D>,
+  draft: unknown,
+): Promise<z.core.util.SafeParseResult<D>> {
+  return z.safeParseAsync(schema, draft, { error: () => 'invalid' });
+}
+
+/** Stands where an answer is missing, so that a person is told of it beside what is wrong. */
+const MISSING = {};
+
+/** The answers that count, with a mark for each that is missing. */
+function answersOf(fields: readonly ResolvedField[]): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.flatMap(({ field, required, value }) => {
+      const isBlank = isEmpty(value);
+      const isMissing = required && (isBlank || readAnswer(field, value) === false);
+      if (isMissing) return [[field.name, MISSING]];
+      return isBlank ? [] : [[field.name, value]];
+    }),
+  );
 }
 
 function shapeOf({ fields }: Definition, fieldTypes: FieldSchemas): Record<string, z.ZodMiniType> {
@@ -44,22 +68,9 @@ function shapeOf({ fields }: Definition, fieldTypes: FieldSchemas): Record<strin
     fields.map((field) => {
       const fieldType = Object.hasOwn(fieldTypes, field.type) && fieldTypes[field.type];
       if (!fieldType) throw new TypeError(`No field type “${field.type}” (field “${field.name}”).`);
-      return [field.name, z.optional(toZod(fieldType.schema(field)))];
+      const code = field.type === 'consent' ? 'consent' : 'required';
+      const present = z.unknown().check(z.refine((value) => value !== MISSING, code));
+      return [field.name, z.optional(z.pipe(present, toZod(fieldType.schema(field))))];
     }),
-  );
-}
-
-function requiredAnswers(definition: Definition) {
-  return z.check<Record<string, unknown>>(
-    ({ value, issues }) => {
-      for (const { field, required } of resolveFields(definition, value)) {
-        const answer = value[field.name];
-        if (!required || !(isEmpty(answer) || answer === false)) continue;
-        const message = field.type === 'consent' ? 'consent' : 'required';
-        issues.push({ code: 'custom', path: [field.name], message, input: answer });
-      }
-    },
-    // A person is told everything at once: what is missing beside what is wrong.
-    { when: () => true },
   );
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost, matching, oneOf } from '../schema/checks.js';
-import type { Field } from '../schema/field.js';
+import { type Field, isOption } from '../schema/field.js';
 import { isWebLink } from '../schema/link.js';
 import { testPattern, wholePattern } from '../schema/pattern.js';
+import { toNumber, toTick } from './read-answer.js';
 import type { StandardSchema } from './standard-schema.js';
 import { maxLengthOf } from './text-limits.js';
 
@@ -26,7 +27,8 @@ const text = (field: Field) => {
 // Wider than HTML's own pattern: names and domains in any script. Both parts are bounded by `text`.
 const EMAIL = /^\s*[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\s*$/;
 const HTTP = /^\s*https?:\/\//i;
-const PHONE = /^\+?[\p{Nd}\s().\/-]{5,40}(?:(?:x|ext\.?)\s*\p{Nd}{1,6})?$/iu;
+const PHONE =
+  /^[\s(]*(?:\+[\s(]*)?(?:\p{Nd}[\s().\/\p{Pd}]*){5,20}(?:(?:x|ext\.?)\s*\p{Nd}{1,6}\s*)?$/iu;
 
 const number = ({ min = -Infinity, max = Infinity, step }: Field) =>
   z.pipe(
@@ -41,12 +43,9 @@ const number = ({ min = -Infinity, max = Infinity, step }: Field) =>
     ),
   );
 
-/** Half the world writes a comma before the fraction. */
-const toNumber = (value: unknown) =>
-  typeof value === 'string' && value.trim() ? Number(value.trim().replace(',', '.')) : value;
-
-/** 0.3 / 0.1 is not quite 3: binary fractions get the slack that browsers give them. */
-const isStep = (quotient: number) => Math.abs(quotient - Math.round(quotient)) < 1e-9;
+/** 0.3 / 0.1 is not quite 3: binary fractions get a slack, and large ones a larger one. */
+const isStep = (quotient: number) =>
+  Math.abs(quotient - Math.round(quotient)) < 1e-9 + Math.abs(quotient) * 1e-15;
 
 const isDate = (value: string) => {
   const time = Date.parse(value);
@@ -60,12 +59,8 @@ const date = ({ min = '', max = '9999-12-31' }: Field) =>
     z.refine((value) => value <= String(max), 'tooBig'),
   );
 
-const option = ({ options = [] }: Field) => {
-  const values = options.flatMap((entry) => ('options' in entry ? entry.options : entry));
-  return z
-    .string('option')
-    .check(z.refine((value) => values.some((entry) => entry.value === value), 'option'));
-};
+const option = (field: Field) =>
+  z.string('option').check(z.refine((value) => isOption(field, value), 'option'));
 
 const choices = (field: Field) =>
   z.pipe(
@@ -73,11 +68,7 @@ const choices = (field: Field) =>
     z.array(option(field), 'option'),
   );
 
-const ticked = () =>
-  z.pipe(
-    z.transform((value) => (typeof value === 'string' ? /^(on|true)$/.test(value) : value)),
-    oneOf(true, false),
-  );
+const ticked = () => z.pipe(z.transform(toTick), oneOf(true, false));
 
 /** The built-in field types' schemas, by type. */
 export const fieldSchemas = {

@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
 import type { CaseFormMessages } from '../locales/en.js';
 import type { Definition } from '../schema/definition.js';
 import type { Draft } from '../schema/draft.js';
 import type { Issue } from '../schema/outcome.js';
 import { conditionsOf, fieldsOf } from './conditions.js';
-import { draftSchema } from './draft-schema.js';
+import { draftSchema, parseDraft } from './draft-schema.js';
 import type { FieldSchemas } from './field-schemas.js';
 import { toIssues } from './issues.js';
 
@@ -33,9 +32,7 @@ export class FormModel {
 
   /** Holds a draft to the definition. */
   async check(draft: Draft, messages: CaseFormMessages): Promise<Checked> {
-    const { data, error } = await z.safeParseAsync(this.#schema, draft);
-    return data
-      ? { draft: data as Draft }
-      : { issues: toIssues(error.issues, this.definition, messages) };
+    const { data, error } = await parseDraft(this.#schema, draft);
+    return data ? { draft: data } : { issues: toIssues(error.issues, this.definition, messages) };
   }
 }

@@ -1,6 +1,7 @@
 import type { Definition } from '../schema/definition.js';
-import type { Field, OptionGroup } from '../schema/field.js';
-import { holds, isEmpty } from './conditions.js';
+import { type Field, isOption, type OptionGroup } from '../schema/field.js';
+import { conditionsOf, fieldsOf, holds, isEmpty } from './conditions.js';
+import { readAnswer } from './read-answer.js';
 
 /** A field as the answers so far make it. */
 export interface ResolvedField {
@@ -19,33 +20,52 @@ export function resolveFields(
   values: Readonly<Record<string, unknown>>,
 ): ResolvedField[] {
   const byName = new Map(fields.map((field) => [field.name, field]));
-  const resolved = new Map<Field, ResolvedField | undefined>();
-
+  const resolved = new Map<Field, Omit<ResolvedField, 'required'>>();
+  const written = ({ name }: Field) => (Object.hasOwn(values, name) ? values[name] : undefined);
   const valueOf = (name: string) => {
     const field = byName.get(name);
-    return field && resolve(field).value;
-  };
-  const resolve = (field: Field): ResolvedField => {
-    const raw = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
-    const known = resolved.get(field);
-    if (known) return known;
+    const known = field && resolved.get(field);
     // A definition that refers to itself in a circle is read as if the field were shown.
-    if (resolved.has(field))
-      return { field, visible: true, required: false, groups: [], value: raw };
-    resolved.set(field, undefined);
+    return field && readAnswer(field, known ? known.value : written(field));
+  };
+  for (const field of inOrder(fields, byName)) {
     const visible = !field.visible || holds(field.visible, valueOf);
     const groups = offered(field, valueOf);
-    const result: ResolvedField = {
-      field,
-      visible,
-      groups,
-      required: visible && isRequired(field, valueOf),
-      value: visible || field.whenHidden === 'keep' ? stillOffered(field, groups, raw) : undefined,
-    };
-    resolved.set(field, result);
-    return result;
-  };
-  return fields.map(resolve);
+    const isKept = visible || field.whenHidden === 'keep';
+    const value = isKept ? stillOffered(field, groups, written(field)) : undefined;
+    resolved.set(field, { field, visible, groups, value });
+  }
+  return fields.flatMap((field) => {
+    const one = resolved.get(field);
+    return one ? { ...one, required: one.visible && isRequired(field, valueOf) } : [];
+  });
+}
+
+/**
+ * The fields, each behind those that its value depends on. Without recursion: 200 fields that hang on
+ * each other by conditions of 20 levels are more than a stack holds.
+ */
+function inOrder(fields: readonly Field[], byName: ReadonlyMap<string, Field>): Set<Field> {
+  const entered = new Set<Field>();
+  const left = new Set<Field>();
+  const path = [...fields];
+  for (let field = path.at(-1); field; field = path.at(-1)) {
+    if (entered.has(field)) {
+      left.add(field);
+      path.pop();
+      continue;
+    }
+    entered.add(field);
+    for (const { key, condition } of conditionsOf(field)) {
+      // Two fields may each be required while the other is empty; that changes no value.
+      if (key === 'required') continue;
+      for (const name of fieldsOf(condition)) {
+        const next = byName.get(name);
+        if (next && !entered.has(next)) path.push(next);
+      }
+    }
+  }
+  return left;
 }
 
 /** The answers that count, by field name; empty ones are left out. */
@@ -70,11 +90,10 @@ function offered({ options = [] }: Field, valueOf: ValueOf): OptionGroup[] {
 }
 
 /** Drops what another answer has withdrawn; a value that never was an option stays, to be refused. */
-function stillOffered({ options }: Field, groups: readonly OptionGroup[], value: unknown): unknown {
-  if (!options) return value;
-  const all = options.flatMap((option) => ('options' in option ? option.options : [option]));
+function stillOffered(field: Field, groups: readonly OptionGroup[], value: unknown): unknown {
+  if (!field.options) return value;
   const isGone = (item: unknown) =>
-    all.some((option) => option.value === item) &&
+    isOption(field, item) &&
     !groups.some((group) => group.options.some((option) => option.value === item));
   if (Array.isArray(value)) return value.filter((item) => !isGone(item));
   return isGone(value) ? undefined : value;

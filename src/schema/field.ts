@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { matching, oneOf, record } from './checks.js';
+import { oneOf, record } from './checks.js';
 import { type Condition, ConditionSchema } from './condition.js';
 import { wholePattern } from './pattern.js';
 import type { DeepReadonly } from './readonly.js';
@@ -40,7 +40,11 @@ const EntrySchema = z
 
 /** A name that is safe as an object key, a form control's name and part of an id. */
 export const FieldNameSchema = text.check(
-  matching(/^(?!(?:constructor|prototype)$)[A-Za-z][\w-]{0,63}$/, 'is no name'),
+  z.refine(
+    // What every object has is no answer to a question: `constructor`, `toString`, `valueOf`.
+    (name) => /^[A-Za-z][\w-]{0,63}$/.test(name) && !(name in Object.prototype),
+    'is no name',
+  ),
 );
 
 /** One question of the form. */
@@ -92,3 +96,11 @@ export const FieldSchema = z.strictObject({
 export type Field = DeepReadonly<Omit<z.infer<typeof FieldSchema>, 'options'>> & {
   readonly options?: readonly (Option | OptionGroup)[] | undefined;
 };
+
+/** Whether a choice has this answer, on offer now or not. */
+export const isOption = ({ options = [] }: Field, value: unknown): boolean =>
+  options.some((entry) =>
+    'options' in entry
+      ? entry.options.some((option) => option.value === value)
+      : entry.value === value,
+  );
