@@ -13,17 +13,18 @@ export interface SchemaIssue {
 /** The issues of `draftSchema` in a person's words, one for each field. */
 export function toIssues(
   found: readonly SchemaIssue[],
-  definition: Definition,
-  messages: CaseFormMessages,
+  { fields }: Definition,
+  { errors }: CaseFormMessages,
 ): Issue[] {
   const issues = new Map<string, Issue>();
-  for (const { path, message } of found) {
-    const place = (path[0] === 'values' ? path.slice(1) : path).map((part) =>
+  for (const { path: whole, message } of found) {
+    const path = (whole[0] === 'values' ? whole.slice(1) : whole).map((part) =>
       typeof part === 'number' ? part : String(part),
     );
-    const issue = localIssue({ path: place, ...coded(message, messages) }, definition, messages);
-    const at = place[0] === 'attachments' ? place.join('.') : String(place[0]);
-    if (!issues.has(at)) issues.set(at, issue);
+    const at = path[0] === 'attachments' ? path.join('.') : String(path[0]);
+    if (issues.has(at)) continue;
+    const field = fields.find(({ name }) => name === path[0]);
+    issues.set(at, { path, ...inWords(message, field?.label ?? path.join('.'), field, errors) });
   }
   return [...issues.values()];
 }
@@ -32,30 +33,27 @@ export function toIssues(
 export function localIssue(
   issue: Issue,
   { fields }: Definition,
-  messages: CaseFormMessages,
+  { errors }: CaseFormMessages,
 ): Issue {
   const { code, path } = issue;
-  if (!isCode(code, messages)) return issue;
   const field = fields.find(({ name }) => name === path[0]);
-  return { ...issue, message: say(code, field, messages.errors) };
+  const message = isCode(code, errors) ? say(code, field, errors) : undefined;
+  return message === undefined ? issue : { ...issue, message };
 }
 
 // zod without a language says “Invalid input” to everything; a host's own schema says what it means.
-function coded(message: string, messages: CaseFormMessages): Pick<Issue, 'code' | 'message'> {
-  if (isCode(message, messages)) return { code: message, message };
-  return message === 'Invalid input' ? { code: 'invalid', message } : { message };
+function inWords(said: string, label: string, field: Field | undefined, errors: ErrorMessages) {
+  const code = said === 'Invalid input' ? 'invalid' : said;
+  if (!isCode(code, errors)) return { message: said };
+  return { code, message: say(code, field, errors) ?? errors.invalid(label) };
 }
 
-function isCode(
-  code: string | undefined,
-  { errors }: CaseFormMessages,
-): code is keyof ErrorMessages {
-  return code !== undefined && Object.hasOwn(errors, code);
-}
+type Code = Exclude<keyof ErrorMessages, 'filesFailed'>;
 
-const LIMITS: Partial<
-  Record<keyof ErrorMessages, 'minLength' | 'maxLength' | 'min' | 'max' | 'step'>
-> = {
+const isCode = (code: string | undefined, errors: ErrorMessages): code is Code =>
+  code !== undefined && code !== 'filesFailed' && Object.hasOwn(errors, code);
+
+const LIMITS: Partial<Record<Code, 'minLength' | 'maxLength' | 'min' | 'max' | 'step'>> = {
   tooShort: 'minLength',
   tooLong: 'maxLength',
   tooSmall: 'min',
@@ -63,9 +61,14 @@ const LIMITS: Partial<
   step: 'step',
 };
 
-function say(code: keyof ErrorMessages, field: Field | undefined, errors: ErrorMessages): string {
-  const message = errors[code] as string | ((label: string, limit?: unknown) => string);
+type Sentences = Readonly<Record<Code, string | ((label: string, limit: unknown) => string)>>;
+
+/** Nothing where the sentence would lack its label or its limit. */
+function say(code: Code, field: Field | undefined, errors: ErrorMessages): string | undefined {
+  const message = (errors as unknown as Sentences)[code];
   if (typeof message === 'string') return message;
-  const limit = code === 'tooLong' ? field && maxLengthOf(field) : field?.[LIMITS[code] ?? 'label'];
-  return message(field?.label ?? '', limit);
+  if (!field) return undefined;
+  const key = LIMITS[code];
+  const limit = key === 'maxLength' ? maxLengthOf(field) : key && field[key];
+  return key && limit === undefined ? undefined : message(field.label, limit);
 }

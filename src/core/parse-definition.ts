@@ -14,7 +14,7 @@ export function parseDefinition(
   input: unknown,
   fieldTypes: FieldSchemas = fieldSchemas,
 ): Definition {
-  const { data, error } = z.safeParse(DefinitionSchema, fromJson(input));
+  const { data, error } = parse(fromJson(input));
   if (!data) throw new DefinitionError(error.issues.map(explain));
   const definition = data as Definition;
   const strange = definition.fields.flatMap(({ type }, index) =>
@@ -35,16 +35,25 @@ function fromJson(input: unknown): unknown {
   }
 }
 
+function parse(input: unknown) {
+  try {
+    return z.safeParse(DefinitionSchema, input);
+  } catch {
+    // Hundreds of thousands of mistakes are more than zod can list.
+    throw new DefinitionError([{ path: [], message: 'is too large' }]);
+  }
+}
+
 function explain(issue: {
   path: PropertyKey[];
   message: string;
-  expected?: unknown;
-  keys?: unknown;
+  expected?: string;
+  keys?: readonly string[];
 }): Issue {
   const { path, message, expected, keys } = issue;
-  const about = keys ? `unknown key ${String(keys)}` : message;
+  const about = keys ? `unknown key ${keys.join(', ')}` : message;
   return {
     path: path.map((part) => (typeof part === 'number' ? part : String(part))),
-    message: expected ? `${about}, expected ${String(expected)}` : about,
+    message: expected ? `${about}, expected ${expected}` : about,
   };
 }
