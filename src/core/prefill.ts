@@ -1,4 +1,5 @@
 import type { Definition } from '../schema/definition.js';
+import { isOption } from '../schema/field.js';
 import { maxLengthOf } from './text-limits.js';
 
 /** What the fields hold before anybody has written: their defaults, then what the host fills in. */
@@ -15,8 +16,8 @@ export function initialValues(
 /**
  * Answers from the query of an address, for fields that hold plain text or one option.
  *
- * Only names that the definition knows count, never one that is `sensitive` or a consent; texts are cut
- * to their limits. Whatever comes of it is still the person's to read, change and submit.
+ * Only names and options that the definition knows count, never one that is `sensitive` or a consent;
+ * texts are cut to their limits. Whatever comes of it is still the person's to read, change and submit.
  */
 export function prefillFrom(
   query: URLSearchParams,
@@ -26,6 +27,7 @@ export function prefillFrom(
     fields.flatMap((field) => {
       const value = query.get(field.name);
       if (!value || field.sensitive || !PREFILLED.has(field.type)) return [];
+      if (field.type === 'choice' && !isOption(field, value)) return [];
       return [[field.name, value.slice(0, maxLengthOf(field))]];
     }),
   );
