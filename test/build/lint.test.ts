@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { ESLint } from 'eslint';
 import { root } from './package-files.js';
@@ -51,4 +53,36 @@ describe('a fault in the sources is found by the linter', () => {
     const text = `${lit}export const a = (b: string) => html\`<p class=\${b}>\${b}</p>\`;`;
     assert.deepEqual(await rulesBrokenBy(text), []);
   });
+});
+
+/** The rules that templates break, one a line, in a module of the project. */
+function rulesBrokenInTemplates(templates: readonly string[]): Map<number, string> {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.cache/lint-'));
+  const path = join(folder, 'planted.ts');
+  const start =
+    "import { html, nothing } from 'lit'; declare const text: string; declare const flag: boolean;";
+  writeFileSync(path, [start, ...templates.map((template) => `html\`${template}\`;`)].join('\n'));
+  const args = ['test/support/lit-analyzer.js', relative(root, path), '--strict'];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  assert.match(stdout, /Analyzing 1 file\b/);
+  const found = [...stdout.matchAll(/^ +(\d+):.*\n +([\w-]+)$/gm)];
+  return new Map(found.map(([, line, rule = '']) => [Number(line) - 2, rule]));
+}
+
+describe('a fault in a template is found by lit-analyzer', () => {
+  const planted: readonly (readonly [rule: string | undefined, template: string])[] = [
+    ['no-unknown-tag-name', '<case-farm></case-farm>'],
+    ['no-unknown-attribute', '<input placehalter="a" />'],
+    ['no-incompatible-type-binding', '<input aria-invalid=${flag ? "wrong" : nothing} />'],
+    ['no-incompatible-type-binding', '<input .disabled=${text} />'],
+    ['no-noncallable-event-binding', '<input @input=${text} />'],
+    [undefined, '<input title=${flag ? text : nothing} />'],
+    [undefined, '<input aria-invalid=${flag ? "true" : nothing} />'],
+  ];
+  const found = rulesBrokenInTemplates(planted.map(([, template]) => template));
+  for (const [index, [rule, template]] of planted.entries()) {
+    it(`${rule ?? 'no rule at all'}: ${template}`, () => assert.equal(found.get(index), rule));
+  }
 });
