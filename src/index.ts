@@ -1,5 +1,3 @@
-export { jsonBackend } from './adapters/backends/json.js';
-export { httpUploader } from './adapters/uploads/http.js';
 export { defineForm, type DraftOf, type ValuesOf } from './core/define-form.js';
 export { newCaseForm, type NewCaseLists } from './core/new-case-form.js';
 export { CaseForm } from './elements/case-form/case-form.js';
