@@ -1,8 +1,7 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { fieldSchemas } from '../core/field-schemas.js';
 import type { FieldContext, FieldType } from './field-type.js';
-import { describedBy, error, help, invalid, question } from './frame.js';
+import { describedBy, error, help, invalid, question, switched } from './frame.js';
 
 /** A question that a tick answers. */
 export const checkbox: FieldType = { schema: fieldSchemas.checkbox.schema, render: tick };
@@ -24,7 +23,7 @@ function tick(context: FieldContext) {
         aria-invalid=${invalid(context)}
         aria-describedby=${describedBy(context)}
         ?checked=${isTicked}
-        .checked=${live(isTicked)}
+        .checked=${switched(isTicked)}
         @input=${(event: Event) => context.change((event.target as HTMLInputElement).checked)}
       />
       <label part="label" for=${id}>${question(context)}</label>

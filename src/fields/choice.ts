@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { fieldSchemas } from '../core/field-schemas.js';
 import type { Option, OptionGroup } from '../schema/field.js';
 import type { FieldContext, FieldType } from './field-type.js';
-import { describedBy, grouped, invalid, labelled } from './frame.js';
+import { describedBy, grouped, invalid, labelled, switched } from './frame.js';
 
 /** A question with one answer out of several. */
 export const choice: FieldType = {
@@ -54,7 +53,7 @@ function select(context: FieldContext) {
 // The attribute is for pages without scripts, the property for everyone else.
 const optionOf = (option: Option, value: unknown) => {
   const isChosen = option.value === value;
-  return html`<option value=${option.value} ?selected=${isChosen} .selected=${live(isChosen)}>
+  return html`<option value=${option.value} ?selected=${isChosen} .selected=${switched(isChosen)}>
     ${option.label}
   </option>`;
 };
@@ -90,7 +89,7 @@ function boxes(
         ?required=${type === 'radio' && context.required}
         aria-invalid=${invalid(context)}
         ?checked=${isChosen(value)}
-        .checked=${live(isChosen(value))}
+        .checked=${switched(isChosen(value))}
         @input=${onInput}
       />
       <label for=${id}>${label}</label>

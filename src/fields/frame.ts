@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { FieldContext } from './field-type.js';
 
 /** The ids of the texts that explain a control, for `aria-describedby`. */
@@ -41,3 +42,10 @@ export function help({ field, id }: FieldContext) {
 export function error({ id, error: message }: FieldContext) {
   return message ? html`<p part="error" id="${id}-error">${message}</p>` : nothing;
 }
+
+/**
+ * For a property that is on or off. On a server the attribute says it: the property would be written as
+ * an attribute as well, and one that says "false" is on.
+ */
+export const switched = (isOn: boolean) =>
+  typeof document === 'undefined' ? noChange : live(isOn);
