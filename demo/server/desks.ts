@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { fieldSchemas } from '../../src/core/field-schemas.js';
+import { newCaseForm } from '../../src/core/new-case-form.js';
+import { en } from '../../src/locales/en.js';
+import { caseDesk } from '../../src/server/index.js';
+import { deviceForm } from '../forms/device-form.js';
+import { guideForm } from '../forms/guide-form.js';
+import { serialSchema } from '../forms/serial.js';
+import { supportForm } from '../forms/support-form.js';
+import { guideArticles, supportArticles } from './articles.js';
+
+export interface DeskFolders {
+  /** Cases and their files. */
+  readonly data: string;
+  /** Articles of the support page, in Markdown. */
+  readonly articles: string;
+  /** This project's documentation, in Markdown. */
+  readonly guide: string;
+}
+
+/** Two doors to one desk: the partner gateway at `/desk`, the documentation at `/docs-desk`. */
+export function openDesks({ data, articles, guide }: DeskFolders) {
+  const options = {
+    data,
+    definitions: [newCaseForm(en), supportForm, guideForm, deviceForm],
+    fieldTypes: { ...fieldSchemas, serial: { schema: () => serialSchema } },
+  };
+  const desks = [
+    { base: '/desk', articles: supportArticles(articles) },
+    { base: '/docs-desk', articles: existsSync(guide) ? guideArticles(guide) : [] },
+  ].map((door) => ({ ...door, ...caseDesk({ ...options, ...door }) }));
+
+  return {
+    /** The answer of the desk that the path belongs to, or nothing where it is none of theirs. */
+    fetch: (request: Request): Promise<Response> | undefined => {
+      const { pathname } = new URL(request.url);
+      return desks.find(({ base }) => pathname.startsWith(`${base}/`))?.fetch(request);
+    },
+    close: (): void => {
+      for (const desk of desks) desk.close();
+    },
+  };
+}
