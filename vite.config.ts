@@ -3,16 +3,10 @@ import { join, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { demoPlugins } from './demo/build/plugins.js';
 
 const root = import.meta.dirname;
 const demo = join(root, 'demo');
-
-// package.json calls only the built define and cdn modules effectful, which is right for whoever
-// installs the package. Here the same file also governs the sources these builds start from.
-const moduleSideEffects = [
-  { test: /[\\/]src[\\/](?:define|cdn)\.ts$/, sideEffects: true },
-  { test: /[\\/]demo[\\/]/, sideEffects: true },
-];
 
 /** One ESM file for each source module; whoever installs the package brings Lit and zod once. */
 function library(): UserConfig {
@@ -24,7 +18,6 @@ function library(): UserConfig {
       lib: { entry: publicModules(), formats: ['es'] },
       rolldownOptions: {
         external: [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^libsql(\/|$)/, /^node:/],
-        treeshake: { moduleSideEffects },
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',
@@ -48,7 +41,6 @@ function cdn(): UserConfig {
       rolldownOptions: {
         input: join(root, 'src/cdn.ts'),
         preserveEntrySignatures: 'strict',
-        treeshake: { moduleSideEffects },
         output: { entryFileNames: 'cdn.js', codeSplitting: false },
         checks: { bundlerTimings: false },
       },
@@ -62,13 +54,14 @@ function pages(): UserConfig {
   if (input.length === 0) leave('demo/ has no page yet: there is nothing to build.');
   return {
     root: demo,
+    plugins: demoPlugins(demo),
     build: {
       target: 'es2022',
       outDir: join(root, 'dist/demo'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input, treeshake: { moduleSideEffects } },
+      rolldownOptions: { input },
     },
   };
 }
@@ -85,7 +78,6 @@ function server(): UserConfig {
       outDir: join(root, 'dist/demo-server'),
       emptyOutDir: true,
       rolldownOptions: {
-        treeshake: { moduleSideEffects },
         output: { entryFileNames: 'serve.js' },
       },
     },
@@ -102,7 +94,9 @@ const modes: Record<string, () => UserConfig> = {
 export default defineConfig(({ mode }) => {
   const config = modes[mode];
   if (!config) throw new Error(`No build is called "${mode}": ${Object.keys(modes).join(', ')}.`);
-  return { publicDir: mode === 'demo' ? 'public' : false, ...config() };
+  const { plugins = [], ...rest } = config();
+  const publicDir = mode === 'demo' ? 'public' : false;
+  return { publicDir, ...rest, plugins: [effects(), ...plugins] };
 });
 
 /** The source of every module that package.json makes public, by the name of what is built of it. */
@@ -115,6 +109,21 @@ function publicModules(): Record<string, string> {
   );
   const names = built.filter((name) => name !== 'cdn');
   return Object.fromEntries(names.map((name) => [name, resolve(root, 'src', `${name}.ts`)]));
+}
+
+/**
+ * Keeps what a module does when it is only imported. package.json calls the built define and cdn
+ * modules alone effectful, which is right for whoever installs the package; here the same file governs
+ * the sources these builds start from, and an option (`treeshake.moduleSideEffects`) is not heard.
+ */
+function effects(): Plugin {
+  return {
+    name: 'effects',
+    transform: {
+      filter: { id: /[\\/](?:src[\\/](?:define|cdn)|demo[\\/].+)\.ts$/ },
+      handler: (code) => ({ code, map: null, moduleSideEffects: true }),
+    },
+  };
 }
 
 /**
