@@ -39,7 +39,7 @@ export function openDesk(options: CaseDeskOptions): OpenDesk {
   const connection = openDeskDatabase(join(data, 'desk.sqlite'));
   const records = new FileRecords(connection, maxFiles);
   const files = new FileStore(data);
-  files.sweep((ref) => records.has(ref));
+  files.sweep();
   const cases = new CaseStore(connection, records);
   const limits = { fileSize: maxFileSize, files: maxFiles, body: MAX_BODY };
   const desk: Desk = { base, forms, cases, records, files, limits, messages, texts };

@@ -85,8 +85,23 @@ test('a part that nobody reads is skipped', async () => {
   form.append('one', new File(['x'.repeat(100_000)], 'big'));
   form.append('two', 'here');
   const { bytes, contentType } = await encode(form);
+  const cuts = Array.from({ length: 100 }, () => 1000);
   const names: string[] = [];
-  for await (const { name } of partsOf(chunked(bytes, []), contentType)) names.push(name);
+  for await (const { name } of partsOf(chunked(bytes, cuts), contentType)) names.push(name);
+  assert.deepEqual(names, ['one', 'two']);
+});
+
+test('a part of which only the beginning is read is skipped to its end', async () => {
+  const form = new FormData();
+  form.append('one', new File(['x'.repeat(100_000)], 'big'));
+  form.append('two', 'here');
+  const { bytes, contentType } = await encode(form);
+  const cuts = Array.from({ length: 100 }, () => 1000);
+  const names: string[] = [];
+  for await (const { name, chunks } of partsOf(chunked(bytes, cuts), contentType)) {
+    names.push(name);
+    for await (const chunk of chunks) if (chunk.length) break;
+  }
   assert.deepEqual(names, ['one', 'two']);
 });
 

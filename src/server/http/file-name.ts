@@ -13,7 +13,7 @@ const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\
 export function cleanFileName(name: string): string {
   const last = wellFormed(name).split(/[\\/]/).at(-1) ?? '';
   const visible = last.replaceAll(UNSEEN, '').trim();
-  return cut(visible, LONGEST) || 'file';
+  return /[^.]/.test(visible) ? cut(visible, LONGEST) : 'file';
 }
 
 /** A media type without its parameters, or empty when it is none. */

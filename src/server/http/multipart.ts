@@ -25,13 +25,13 @@ export async function* partsOf(
   const source = new Delimited(chunks);
   const delimiter = Buffer.from(`\r\n--${boundaryOf(contentType)}`);
   try {
-    await drain(source.until(delimiter));
+    source.until(delimiter);
+    await source.finish();
     for (let count = 0; !(await source.startsWith('--')); count++) {
       if (count === LIMITS.parts) throw malformed('has too many parts');
       const head = await source.text(END_OF_HEAD, LIMITS.head);
-      const content = source.until(delimiter);
-      yield { ...describe(head), chunks: content };
-      await drain(content);
+      yield { ...describe(head), chunks: source.until(delimiter) };
+      await source.finish();
     }
   } finally {
     await chunks.return(undefined);
@@ -42,18 +42,34 @@ export async function* partsOf(
 class Delimited {
   // The first mark has no line before it, the others have.
   #rest: Buffer = Buffer.from('\r\n');
+  /** The mark that has not been reached yet. */
+  #ahead: Buffer | undefined;
   readonly #chunks: AsyncGenerator<Uint8Array>;
 
   constructor(chunks: AsyncGenerator<Uint8Array>) {
     this.#chunks = chunks;
   }
 
-  async *until(mark: Buffer): AsyncGenerator<Uint8Array> {
+  /** The bytes before the next mark; whoever takes only some of them leaves the others to `finish`. */
+  until(mark: Buffer): AsyncGenerator<Uint8Array> {
+    this.#ahead = mark;
+    return this.#upTo(mark);
+  }
+
+  /** Skips what is left before the mark. */
+  async finish(): Promise<void> {
+    if (!this.#ahead) return;
+    const rest = this.#upTo(this.#ahead);
+    while (!(await rest.next()).done);
+  }
+
+  async *#upTo(mark: Buffer): AsyncGenerator<Uint8Array> {
     for (;;) {
       const at = this.#rest.indexOf(mark);
       if (at >= 0) {
         const last = this.#take(at);
         this.#take(mark.length);
+        this.#ahead = undefined;
         if (last.length) yield last;
         return;
       }
@@ -91,10 +107,6 @@ class Delimited {
     if (next.done) throw malformed('ends early');
     this.#rest = Buffer.concat([this.#rest, next.value]);
   }
-}
-
-async function drain(chunks: AsyncGenerator<Uint8Array>): Promise<void> {
-  while (!(await chunks.next()).done);
 }
 
 function boundaryOf(contentType: string): string {

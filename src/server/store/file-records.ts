@@ -73,11 +73,6 @@ export class FileRecords {
     return this.#many('case_id = ?', caseId);
   }
 
-  /** Whether a file is on record. */
-  has(ref: string): boolean {
-    return this.#one('ref = ?', ref) !== undefined;
-  }
-
   #count(key: string): number {
     const row = this.#connection.first('SELECT count(*) AS n FROM files WHERE key = ?', key);
     return Number(row?.['n']);

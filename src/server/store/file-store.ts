@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -65,24 +66,25 @@ export class FileStore {
 
   /** The bytes of a file that is on record. */
   async read(ref: string): Promise<ReadableStream<Uint8Array>> {
-    const handle = await open(join(this.#files, ref));
-    return Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array>;
+    const stream = createReadStream(join(this.#files, ref));
+    await once(stream, 'open'); // Else a missing file would show only after the answer has begun.
+    return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
   }
 
   async delete(ref: string): Promise<void> {
     await rm(join(this.#files, ref), { force: true });
   }
 
-  /** Deletes what a killed process has left behind: half files, and whole ones that are on no record. */
-  sweep(isOnRecord: (ref: string) => boolean): void {
+  /**
+   * Deletes the half files that a killed process has left behind. Whole ones stay, even those that are on
+   * no record: the database may be an older one that was put back.
+   */
+  sweep(): void {
     const before = Date.now() - ABANDONED;
-    for (const folder of [this.#incoming, this.#files]) {
-      for (const ref of readdirSync(folder)) {
-        if (folder === this.#files && isOnRecord(ref)) continue;
-        const path = join(folder, ref);
-        const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-        if (since !== undefined && since < before) rmSync(path, { force: true });
-      }
+    for (const name of readdirSync(this.#incoming)) {
+      const path = join(this.#incoming, name);
+      const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+      if (since !== undefined && since < before) rmSync(path, { force: true });
     }
   }
 }
