@@ -1,8 +1,12 @@
 import type { Attachment } from '../schema/attachment.js';
 import type { Definition } from '../schema/definition.js';
 import { type Draft, DraftSchema } from '../schema/draft.js';
+import { isEmpty } from './conditions.js';
 import { newKey } from './key.js';
 import { type ResolvedField, resolveFields, valuesOf } from './resolve-fields.js';
+
+/** A box without a tick says no more than a text without characters. */
+const isBlank = (value: unknown) => value === false || isEmpty(value);
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -25,9 +29,10 @@ export class DraftState {
 
   /** Whether something would be lost. */
   get isDirty(): boolean {
-    return Object.entries(this.#written).some(
-      ([name, value]) => value !== (this.#initial[name] ?? ''),
-    );
+    return Object.entries(this.#written).some(([name, value]) => {
+      const before = this.#initial[name];
+      return value !== before && !(isBlank(value) && isBlank(before));
+    });
   }
 
   write(name: string, value: unknown): void {
