@@ -46,7 +46,7 @@ export const loggedEvents: Logged = {
   'case-failed': ['fact', ({ error }) => messageOf(error)],
   'case-discard': ['request', ({ draft }) => contents(draft)],
   'case-discarded': ['fact', ({ draft }) => contents(draft)],
-  'definition-rejected': ['fact', ({ error }) => error.message],
+  'definition-rejected': ['fact', ({ error }) => messageOf(error)],
   'solutions-search': ['request', ({ query }) => quote(query.subject || query.description)],
   'solutions-shown': [
     'fact',

@@ -1,7 +1,7 @@
 import type { Condition } from '../schema/condition.js';
 import type { Definition } from '../schema/definition.js';
 import type { Field } from '../schema/field.js';
-import { compilePattern, wholePattern } from '../schema/pattern.js';
+import { compilePattern, wholePattern } from '../schema/safe-pattern.js';
 import { isEmpty } from './conditions.js';
 import { dependencies, offersOf, type Path, comparisonsOf } from './definition-parts.js';
 import { Satisfiability } from './satisfiable.js';

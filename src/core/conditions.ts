@@ -1,6 +1,6 @@
 import type { Condition } from '../schema/condition.js';
 import type { Field } from '../schema/field.js';
-import { compilePattern, testPattern } from '../schema/pattern.js';
+import { matchesPattern } from '../schema/pattern.js';
 
 /** Whether a value says nothing: absent, blank, or a list of nothing. `false` is an answer. */
 export function isEmpty(value: unknown): boolean {
@@ -33,8 +33,7 @@ function testOf(condition: Comparison): (value: unknown) => boolean {
     return (value) =>
       typeof value === 'string' && value.trimStart().toLowerCase().startsWith(start);
   }
-  const pattern = compilePattern(condition.matches, { ignoreCase: true });
-  return (value) => typeof value === 'string' && !!pattern && testPattern(pattern, value);
+  return (value) => typeof value === 'string' && matchesPattern(condition.matches, value, 'iu');
 }
 
 /** The names of the fields that a condition looks at. */

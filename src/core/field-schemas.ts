@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { atLeast, atMost, matching, oneOf } from '../schema/checks.js';
-import { type Field, isOption } from '../schema/field.js';
+import type { Field } from '../schema/field.js';
 import { isWebLink } from '../schema/link.js';
-import { testPattern, wholePattern } from '../schema/pattern.js';
+import { matchesPattern, whole } from '../schema/pattern.js';
 import { toNumber, toTick } from './read-answer.js';
+import { isOption } from './options.js';
 import type { StandardSchema } from './standard-schema.js';
 import { maxLengthOf } from './text-limits.js';
 
@@ -16,11 +17,11 @@ export interface FieldSchemas {
 }
 
 const text = (field: Field) => {
-  const pattern = field.pattern === undefined ? undefined : wholePattern(field.pattern);
+  const { pattern, minLength = 0 } = field;
   return z.string().check(
-    atLeast(field.minLength ?? 0, 'tooShort'),
+    atLeast(minLength, 'tooShort'),
     atMost(maxLengthOf(field), 'tooLong'),
-    z.refine((value) => !pattern || testPattern(pattern, value), 'pattern'),
+    z.refine((value) => pattern === undefined || matchesPattern(whole(pattern), value), 'pattern'),
   );
 };
 

@@ -8,7 +8,7 @@ export * from './issues.js';
 export * from './key.js';
 export * from './new-case-form.js';
 export * from './parse-definition.js';
-export * from '../schema/pattern.js';
+export * from '../schema/safe-pattern.js';
 export * from './prefill.js';
 export * from './resolve-fields.js';
 export * from './standard-schema.js';

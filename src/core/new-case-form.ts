@@ -1,6 +1,7 @@
 import type { CaseFormMessages } from '../locales/en.js';
 import type { Definition } from '../schema/definition.js';
 import type { Option } from '../schema/field.js';
+import { trust } from './trusted-definition.js';
 
 /** The lists of the default form; each replaces the one of the messages. */
 export interface NewCaseLists {
@@ -24,7 +25,7 @@ export function newCaseForm(
     when: { field: 'product', equals: product },
     options,
   }));
-  return {
+  return trust({
     id: 'new-case',
     fields: [
       {
@@ -91,7 +92,7 @@ export function newCaseForm(
         rows: 8,
       },
     ],
-  };
+  });
 }
 
 const toOptions = (list: Readonly<Record<string, string>>): Option[] =>

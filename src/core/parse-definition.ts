@@ -3,6 +3,7 @@ import { type Definition, DefinitionSchema } from '../schema/definition.js';
 import type { Issue } from '../schema/outcome.js';
 import { DefinitionError } from './definition-error.js';
 import { type FieldSchemas, fieldSchemas } from './field-schemas.js';
+import { trust } from './trusted-definition.js';
 
 /**
  * A definition from outside: an object, or its JSON.
@@ -23,7 +24,7 @@ export function parseDefinition(
       : [{ path: ['fields', index, 'type'], message: `“${type}” is no field type` }],
   );
   if (strange.length) throw new DefinitionError(strange);
-  return definition;
+  return trust(definition);
 }
 
 function fromJson(input: unknown): unknown {

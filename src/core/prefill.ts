@@ -1,5 +1,5 @@
 import type { Definition } from '../schema/definition.js';
-import { isOption } from '../schema/field.js';
+import { isOption } from './options.js';
 import { maxLengthOf } from './text-limits.js';
 
 /** What the fields hold before anybody has written: their defaults, then what the host fills in. */

@@ -1,6 +1,7 @@
 import type { Definition } from '../schema/definition.js';
-import { type Field, isOption, type OptionGroup } from '../schema/field.js';
+import type { Field, OptionGroup } from '../schema/field.js';
 import { conditionsOf, fieldsOf, holds, isEmpty } from './conditions.js';
+import { isOption } from './options.js';
 import { readAnswer } from './read-answer.js';
 
 /** A field as the answers so far make it. */

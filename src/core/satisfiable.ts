@@ -1,6 +1,6 @@
 import type { Condition, Scalar } from '../schema/condition.js';
 import type { Definition } from '../schema/definition.js';
-import { compilePattern } from '../schema/pattern.js';
+import { compilePattern } from '../schema/safe-pattern.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { holds } from './conditions.js';
 import { type Comparison, comparisonsOf, dependencies } from './definition-parts.js';

@@ -1,4 +1,3 @@
-import type { DefinitionError } from '../core/definition-error.js';
 import type { Draft } from '../schema/draft.js';
 import type { Issue, Outcome, Receipt } from '../schema/outcome.js';
 import { RespondableEvent } from './respondable-event.js';
@@ -64,9 +63,9 @@ export class CaseDiscardedEvent extends Event {
   }
 }
 
-/** The form's definition is broken; the form shows its default instead. */
+/** No form could be built from the definition (a `DefinitionError` says why); the default one shows. */
 export class DefinitionRejectedEvent extends Event {
-  constructor(readonly error: DefinitionError) {
+  constructor(readonly error: unknown) {
     super('definition-rejected', fact);
   }
 }

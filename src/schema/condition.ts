@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DEFINITION_LIMITS } from './limits.js';
-import { compilePattern } from './pattern.js';
+import { compilePattern } from './safe-pattern.js';
 
 /** A value that a condition can name. */
 export type Scalar = string | number | boolean;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { oneOf, record } from './checks.js';
 import { type Condition, ConditionSchema } from './condition.js';
-import { wholePattern } from './pattern.js';
+import { wholePattern } from './safe-pattern.js';
 import type { DeepReadonly } from './readonly.js';
 
 const text = z.string();
@@ -96,11 +96,3 @@ export const FieldSchema = z.strictObject({
 export type Field = DeepReadonly<Omit<z.infer<typeof FieldSchema>, 'options'>> & {
   readonly options?: readonly (Option | OptionGroup)[] | undefined;
 };
-
-/** Whether a choice has this answer, on offer now or not. */
-export const isOption = ({ options = [] }: Field, value: unknown): boolean =>
-  options.some((entry) =>
-    'options' in entry
-      ? entry.options.some((option) => option.value === value)
-      : entry.value === value,
-  );

@@ -89,12 +89,11 @@ describe('texts of any kind', () => {
     );
   });
 
-  it('take no time to speak of, however long they are', () => {
+  it('are looked at in their beginning only, however long they are', () => {
     const texts = ['x', 'x ', 'ไ', '漢', 'e\u0301', '\u0301\u0316', '\ud800', '\u202e'];
     for (const text of texts.map((unit) => unit.repeat(1_000_000 / unit.length))) {
-      const start = performance.now();
-      highlighter({ subject: text, description: text })(text);
-      expect(performance.now() - start, JSON.stringify(text.slice(0, 4))).to.be.below(1000);
+      const ranges = highlighter({ subject: text, description: text })(text);
+      expect(ranges.at(-1)?.[1] ?? 0, JSON.stringify(text.slice(0, 4))).to.be.at.most(1000);
     }
   });
 });

@@ -1,6 +1,7 @@
 import {
   adoptStyles,
   html,
+  isServer,
   LitElement,
   nothing,
   type PropertyValues,
@@ -8,15 +9,14 @@ import {
 } from 'lit';
 import { jsonBackend } from '../../adapters/backends/json.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
-import type { DefinitionError } from '../../core/definition-error.js';
 import { DraftState } from '../../core/draft-state.js';
 import { type Checked, FormModel } from '../../core/form-model.js';
 import { localIssue } from '../../core/issues.js';
 import { newCaseForm } from '../../core/new-case-form.js';
-import { parseDefinition } from '../../core/parse-definition.js';
 import { initialValues, prefillFrom } from '../../core/prefill.js';
 import type { ResolvedField } from '../../core/resolve-fields.js';
 import { isCounted } from '../../core/text-limits.js';
+import { isTrusted } from '../../core/trusted-definition.js';
 import {
   CaseChangedEvent,
   CaseDiscardedEvent,
@@ -100,7 +100,7 @@ export class CaseForm extends LitElement {
 
   /** What the person has written so far. Set it to restore a draft; its key stays the same. */
   get draft(): Draft {
-    return this.#draft.toDraft(this.#formModel().definition, this.#files());
+    return this.#draft.toDraft(this.#model.definition, this.#files());
   }
 
   set draft(draft: Draft) {
@@ -116,10 +116,10 @@ export class CaseForm extends LitElement {
     },
     send: (draft, signal) => this.#send(draft, signal),
   });
-  #model: FormModel | undefined;
-  #rejected: DefinitionError | undefined;
-  /** The control that had focus before the scripts arrived. */
-  #adoptedFocus: string | undefined;
+  #model = new FormModel(newCaseForm(this.messages), this.fieldTypes);
+  #checking: Promise<void> | undefined;
+  /** What a server has rendered, until it is taken over. */
+  #served: ChildNode[] = [];
 
   /** Submits, as the button does. Resolves when it has an outcome; never rejects. */
   async submit(): Promise<void> {
@@ -133,48 +133,47 @@ export class CaseForm extends LitElement {
     if (this.#submission.dispatch({ type: 'solved', solution })) void this.#focusLater('notice');
   }
 
-  /** A form that a server has rendered is taken over with what was written into it meanwhile. */
+  /** What a server has rendered stays in use until there is something to take its place. */
   protected override createRenderRoot() {
     const root = this.shadowRoot;
     if (!root) return super.createRenderRoot();
-    const form = root.querySelector('form');
-    const typed = form ? new FormData(form) : new FormData();
-    for (const name of new Set(typed.keys())) {
-      const [value, ...more] = typed.getAll(name);
-      this.#draft.write(name, more.length ? [value, ...more] : value);
-    }
-    this.#adoptedFocus = root.activeElement?.id;
-    root.replaceChildren();
+    this.#served = [...root.childNodes];
     adoptStyles(root, CaseForm.elementStyles);
     return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { definition } = this;
-    if (
-      changed.has('definition') ||
-      changed.has('fieldTypes') ||
-      (changed.has('messages') && (!definition || this.#rejected))
-    ) {
-      this.#model = undefined;
+    const isNew = changed.has('definition') || changed.has('fieldTypes') || changed.has('messages');
+    if (isNew) this.#build();
+    if (isNew || changed.has('prefill') || changed.has('prefillFromUrl')) {
+      this.#draft.initial = initialValues(this.#model.definition, this.#prefilled());
     }
-    if (!this.#model || changed.has('prefill') || changed.has('prefillFromUrl')) {
-      this.#draft.initial = initialValues(this.#formModel().definition, this.#prefilled());
-    }
+    if (this.#served.length && !this.#checking) this.#takeOver();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#checking;
+    return super.getUpdateComplete();
   }
 
   protected override updated(): void {
     for (const source of this.#fileSources()) {
       source.key = this.#draft.key;
-      source.limits = this.#formModel().definition.attachments;
+      source.limits = this.#model.definition.attachments;
     }
-    if (this.#adoptedFocus) this.#focus(this.#adoptedFocus);
-    this.#adoptedFocus = undefined;
+    if (this.#checking || !this.#served.length) return;
+    const { activeElement } = this.shadowRoot ?? {};
+    for (const node of this.#served) node.remove();
+    this.#served = [];
+    if (activeElement) this.#focus(activeElement.id);
   }
 
   protected override render(): TemplateResult {
     const { language, direction } = this.messages;
-    return html`<div part="root" lang=${language} dir=${direction}>${this.#view()}</div>`;
+    return html`<div part="root" lang=${language} dir=${direction}>
+      ${this.#checking ? nothing : this.#view()}
+    </div>`;
   }
 
   #view(): TemplateResult {
@@ -197,7 +196,7 @@ export class CaseForm extends LitElement {
 
   #formView(): TemplateResult {
     const { messages } = this;
-    const { definition } = this.#formModel();
+    const { definition } = this.#model;
     const { state } = this.#submission;
     const isSending = state.phase === 'sending';
     const local = this.#issues.map((issue) => localIssue(issue, definition, messages));
@@ -256,24 +255,48 @@ export class CaseForm extends LitElement {
     ></slot>`;
   }
 
-  #formModel(): FormModel {
-    if (this.#model) return this.#model;
-    const { fieldTypes } = this;
-    let definition = newCaseForm(this.messages);
-    this.#rejected = undefined;
-    try {
-      if (this.definition) definition = parseDefinition(this.definition, fieldTypes);
-    } catch (error) {
-      this.#rejected = error as DefinitionError;
-      this.dispatchEvent(new DefinitionRejectedEvent(this.#rejected));
+  /** Takes up what was written before the scripts arrived. */
+  #takeOver(): void {
+    const form = this.shadowRoot?.querySelector('form');
+    const typed = form ? new FormData(form) : new FormData();
+    for (const name of new Set(typed.keys())) {
+      const [value, ...more] = typed.getAll(name);
+      this.#draft.write(name, more.length ? [value, ...more] : value);
     }
-    return (this.#model = new FormModel(definition, fieldTypes));
+  }
+
+  /** Builds the form; only what comes from outside has to be checked first, by a chunk of its own. */
+  #build(): void {
+    const { definition, fieldTypes, messages } = this;
+    this.#checking = undefined;
+    if (!definition) this.#model = new FormModel(newCaseForm(messages), fieldTypes);
+    else if (isTrusted(definition)) this.#model = new FormModel(definition, fieldTypes);
+    else if (isServer) throw new TypeError('On a server, set what parseDefinition() has returned.');
+    else this.#checking = this.#checkDefinition(definition);
+  }
+
+  async #checkDefinition(definition: unknown): Promise<void> {
+    const { fieldTypes, messages } = this;
+    let model: FormModel;
+    let rejection: DefinitionRejectedEvent | undefined;
+    try {
+      const { parseDefinition } = await import('../../core/parse-definition.js');
+      model = new FormModel(parseDefinition(definition, fieldTypes), fieldTypes);
+    } catch (error) {
+      model = new FormModel(newCaseForm(messages), fieldTypes);
+      rejection = new DefinitionRejectedEvent(error);
+    }
+    if (definition !== this.definition || fieldTypes !== this.fieldTypes) return;
+    this.#model = model;
+    this.#checking = undefined;
+    this.requestUpdate('prefill');
+    if (rejection) this.dispatchEvent(rejection);
   }
 
   #prefilled(): Record<string, unknown> {
     if (!this.prefillFromUrl || typeof location === 'undefined') return this.prefill;
     const query = new URLSearchParams(location.search);
-    return { ...prefillFrom(query, this.#formModel().definition), ...this.prefill };
+    return { ...prefillFrom(query, this.#model.definition), ...this.prefill };
   }
 
   #change(field: Field, value: unknown): void {
@@ -282,7 +305,7 @@ export class CaseForm extends LitElement {
     // Most keys change nothing that is drawn: then nothing is drawn again.
     const isDrawn =
       typeof value !== 'string' ||
-      this.#formModel().isDeciding(field.name) ||
+      this.#model.isDeciding(field.name) ||
       isCounted(field, Math.max(value.length, String(before ?? '').length));
     if (isDrawn) this.requestUpdate();
     void this.#recheck(field.name, { say: false });
@@ -308,7 +331,7 @@ export class CaseForm extends LitElement {
   }
 
   async #check(): Promise<Checked> {
-    const checked = await this.#formModel().check(this.draft, this.messages);
+    const checked = await this.#model.check(this.draft, this.messages);
     const failed = this.#files().filter(({ status }) => status === 'failed').length;
     if ('issues' in checked || !failed) return checked;
     const message = this.messages.errors.filesFailed(failed);
@@ -374,7 +397,7 @@ export class CaseForm extends LitElement {
     this.#draft.restart();
     for (const source of this.#fileSources()) source.clear();
     this.#submission.restart();
-    const [first] = this.#formModel().definition.fields;
+    const [first] = this.#model.definition.fields;
     void this.#focusLater(`field-${first?.name}`);
   }
 }
