@@ -2,41 +2,13 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: block;
-    --_accent: var(--case-accent, light-dark(#0b57d0, #a8c7fa));
-    --_accent-text: var(--case-accent-text, light-dark(#fff, #062e6f));
-    --_text: var(--case-text, light-dark(#1b1c1f, #e8e9ed));
-    --_muted: var(--case-muted, light-dark(#53565e, #b4b8c2));
-    --_surface: var(--case-surface, light-dark(#f4f5f8, #24262b));
-    --_border: var(--case-border, light-dark(#7d818c, #80848f));
-    --_radius: var(--case-radius, 0.5rem);
-    --_gap: var(--case-gap, 1.25rem);
-    --_focus: var(--case-focus, var(--_accent));
     --_line: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);
-    color: var(--_text);
-    line-height: 1.5;
   }
-  :host([hidden]) {
-    display: none;
-  }
-  [part='panel'] {
+  section {
     background: var(--_surface);
     border: var(--_line);
     border-radius: var(--_radius);
-    overflow-wrap: anywhere;
     padding: var(--_gap);
-  }
-  h2,
-  h3,
-  p,
-  ul {
-    margin: 0;
-    padding: 0;
-  }
-  h2,
-  h3 {
-    font-size: 1.15em;
-    line-height: 1.3;
   }
   h2 {
     margin-block-end: 0.75em;
@@ -49,6 +21,7 @@ export const styles = css`
     display: grid;
     gap: 0.25em;
     grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
   }
   article {
     gap: 0.75em;
@@ -58,14 +31,11 @@ export const styles = css`
     margin-block-start: 0.75em;
     padding-block-start: 0.75em;
   }
-  a {
-    color: var(--_accent);
-    font-weight: 600;
-    justify-self: start;
-    text-underline-offset: 0.15em;
+  [part='excerpt'] {
+    justify-self: stretch;
   }
-  .away::after {
-    content: '\\2197' / '';
+  a {
+    font-weight: 600;
   }
   [part='excerpt'],
   [part='note'],
@@ -87,33 +57,18 @@ export const styles = css`
     margin-block-start: 0.75em;
   }
   button {
-    background: transparent;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    color: var(--_text);
-    cursor: pointer;
     display: block;
-    font: inherit;
-    font-weight: 600;
-    justify-self: start;
     margin-block-start: 0.5em;
-    padding: 0.4em 1.25em;
+  }
+  [part='note'] button {
+    color: var(--_text);
+  }
+  button:hover {
+    background: var(--_background);
   }
   article button:last-child {
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_accent-text);
-  }
-  :focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
-  .offscreen {
-    block-size: 1px;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    overflow: hidden;
-    position: absolute;
-    white-space: nowrap;
   }
 `;

@@ -69,7 +69,7 @@ export function button(label: string, press: Action, description?: string): Temp
 }
 
 function newTab({ newTab }: SolutionMessages): TemplateResult {
-  return html`&nbsp;<span class="away"><span class="offscreen">${newTab}</span></span>`;
+  return html`&nbsp;<span role="img" aria-label=${newTab}>↗</span>`;
 }
 
 function date({ updated }: Solution, texts: SolutionMessages): TemplateResult | typeof nothing {

@@ -1,4 +1,12 @@
-import { html, LitElement, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  render,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { FollowedForm } from '../../controllers/followed-form.js';
 import { type Found, SolutionSearch } from '../../controllers/solution-search.js';
@@ -13,6 +21,7 @@ import { en, type Messages } from '../../locales/en.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
 import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { define } from '../define.js';
+import { theme } from '../theme.styles.js';
 import { styles } from './case-solutions.styles.js';
 import {
   articleTemplate,
@@ -64,7 +73,7 @@ const LIST: View = { name: 'list' };
  * @cssprop --case-focus - The ring around what has focus.
  */
 export class CaseSolutions extends LitElement {
-  static override styles = styles;
+  static override styles = [theme, styles];
 
   /** Defines `<case-solutions>`, once. */
   static define(registry?: CustomElementRegistry): void {
@@ -96,6 +105,15 @@ export class CaseSolutions extends LitElement {
   #items: ReadonlyMap<string, HTMLLIElement> = new Map();
   #shown: string | undefined;
 
+  /** What a server has rendered gives way. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.shadowRoot;
+    if (!root) return super.createRenderRoot();
+    root.replaceChildren();
+    adoptStyles(root, CaseSolutions.elementStyles);
+    return root;
+  }
+
   protected override willUpdate(): void {
     if (this.#view.name === 'thanks' && this.#view.found !== this.#search.found) this.#view = LIST;
   }
@@ -107,7 +125,7 @@ export class CaseSolutions extends LitElement {
       <section part="panel" aria-labelledby="heading" lang=${language} dir=${direction}>
         <h2 id="heading" part="heading" tabindex="-1">${texts.heading}</h2>
         <div ?hidden=${this.#view.name !== 'list'}>
-          <p class="offscreen" role="status">${found && this.#say(settled)}</p>
+          <p role="status">${found && this.#say(settled)}</p>
           ${this.#renderFound()}
         </div>
         ${this.#renderView()}
