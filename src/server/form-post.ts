@@ -91,12 +91,8 @@ function addText(texts: Map<string, string[]>, name: string, text: string): void
   texts.set(name, [...(texts.get(name) ?? []), plain]);
 }
 
-/** What the posted texts of a field mean; conditions compare it with values of the field's own type. */
+/** The answer that a field's posted texts are; the schema of a draft reads numbers and ticks itself. */
 export function answerOf({ type }: Field, texts: readonly string[]): unknown {
-  const text = texts.at(-1) ?? '';
-  if (type === 'checkbox' || type === 'consent') return !['', 'false', 'off'].includes(text);
   if (type === 'choices') return texts.filter((choice) => choice !== '');
-  if (type !== 'number') return texts.length > 1 ? texts : text;
-  const plain = text.trim().replace(',', '.');
-  return plain === '' || Number.isNaN(Number(plain)) ? text : Number(plain);
+  return texts.length > 1 ? texts : texts[0];
 }

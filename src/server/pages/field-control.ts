@@ -1,3 +1,4 @@
+import { readAnswer } from '../../core/read-answer.js';
 import type { ResolvedField } from '../../core/resolve-fields.js';
 import type { Messages } from '../../locales/en.js';
 import { type Html, markup } from './markup.js';
@@ -85,8 +86,9 @@ function several(control: FieldControl): Html {
 }
 
 function tick(control: FieldControl): Html {
+  const isTicked = readAnswer(control.field, control.value) === true;
   return markup`<label class="choice">
-    <input type="checkbox" value="on" ${attributes(control)} ${control.value === true && markup`checked`} />
+    <input type="checkbox" value="on" ${attributes(control)} ${isTicked && markup`checked`} />
     ${labelOf(control)}
   </label>`;
 }
