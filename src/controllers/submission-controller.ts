@@ -95,10 +95,7 @@ export class SubmissionController {
     signal.throwIfAborted();
     const { data: outcome, error } = z.safeParse(OutcomeSchema, answer);
     if (!outcome) {
-      throw new TypeError(
-        'case-submit was answered with neither a receipt { number } nor a refusal { issues: [{ path, message }] }.',
-        { cause: error },
-      );
+      throw new TypeError('case-submit wants { number } or { issues }.', { cause: error });
     }
     if (!isReceipt(outcome)) return this.#refuse(outcome.issues);
     this.dispatch({ type: 'answered', outcome });

@@ -2,7 +2,9 @@ import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/t
 import { sendKeys } from '@web/test-runner-commands';
 import * as z from 'zod/mini';
 import type { CaseSubmitEvent } from '../../src/events/case-events.js';
-import { CaseForm, defaultFieldTypes, element } from '../../src/index.js';
+import { CaseForm } from '../../src/elements/case-form/case-form.js';
+import { defaultFieldTypes } from '../../src/fields/default-field-types.js';
+import { element } from '../../src/fields/element.js';
 import type { Attachment } from '../../src/schema/attachment.js';
 import type { Draft } from '../../src/schema/draft.js';
 import type { Outcome } from '../../src/schema/outcome.js';
@@ -251,7 +253,7 @@ describe('when nobody knows whether the case exists', () => {
     expect(asked[1]?.values).to.deep.equal({ subject: 'x, more' });
   });
 
-  it('an answer that is neither a receipt nor a refusal counts as none', async () => {
+  it('an answer that is wants { number } nor a refusal counts as none', async () => {
     const created = await form();
     answering(created, () => ({ ok: true }) as unknown as Outcome);
     await type(created, 'Subject', 'x');
@@ -260,7 +262,7 @@ describe('when nobody knows whether the case exists', () => {
       String(
         (await oneEvent<GlobalEventHandlersEventMap['case-failed']>(created, 'case-failed')).error,
       ),
-    ).to.match(/neither a receipt/);
+    ).to.match(/wants { number }/);
   });
 });
 
