@@ -10,7 +10,7 @@ export interface SchemaIssue {
   readonly message: string;
 }
 
-/** The issues of `draftSchema` in a person's words, one for each field. */
+/** The issues of `draftSchema` in a person's words, one for each field and in the order of the fields. */
 export function toIssues(
   found: readonly SchemaIssue[],
   { fields }: Definition,
@@ -26,7 +26,12 @@ export function toIssues(
     const field = fields.find(({ name }) => name === path[0]);
     issues.set(at, { path, ...inWords(message, field?.label ?? path.join('.'), field, errors) });
   }
-  return [...issues.values()];
+  // What is checked asynchronously is found last.
+  const rank = ({ path: [name] }: Issue) => {
+    const index = fields.findIndex((field) => field.name === name);
+    return index < 0 ? fields.length : index;
+  };
+  return [...issues.values()].sort((one, other) => rank(one) - rank(other));
 }
 
 /** The same issue in the form's language, where its code is known. */
