@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import * as z from 'zod/mini';
 import { sleep } from '../core/sleep.js';
@@ -29,27 +28,27 @@ export class SolutionSearch implements ReactiveController {
   settled: Found;
 
   readonly #host: LitElement;
-  // The next run aborts this one, which makes of the first sleep a debounce.
-  readonly #task: Task<readonly [Asked | undefined]>;
+  readonly #ask: () => Asked;
+  #asked: Asked | undefined;
+  #run = new AbortController();
 
-  constructor(host: LitElement, asked: () => Asked) {
+  constructor(host: LitElement, ask: () => Asked) {
     this.#host = host;
-    this.#task = new Task(host, {
-      args: () => [host.isConnected ? asked() : undefined] as const,
-      argsEqual: ([one], [other]) => isSame(one, other),
-      task: async ([next], { signal }) => {
-        if (!next) return; // The host has left the page.
-        await Promise.all([this.#find(next, signal), sleep(SETTLED, signal)]);
-        this.settled = this.found;
-      },
-    });
+    this.#ask = ask;
     host.addController(this);
   }
 
   /** Searches once more for the same. */
   retry(): void {
     this.found = undefined;
-    void this.#task.run();
+    void this.#start();
+  }
+
+  hostUpdate(): void {
+    const asked = this.#host.isConnected ? this.#ask() : undefined;
+    if (isSame(this.#asked, asked)) return;
+    this.#asked = asked;
+    void this.#start();
   }
 
   hostConnected(): void {
@@ -57,6 +56,18 @@ export class SolutionSearch implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  /** Each run aborts the one before, which makes of its first sleep a debounce. */
+  async #start(): Promise<void> {
+    this.#run.abort();
+    this.#run = new AbortController();
+    const { signal } = this.#run;
+    if (!this.#asked) return;
+    await Promise.allSettled([this.#find(this.#asked, signal), sleep(SETTLED, signal)]);
+    if (signal.aborted) return;
+    this.settled = this.found;
     this.#host.requestUpdate();
   }
 

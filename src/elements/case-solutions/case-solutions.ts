@@ -7,7 +7,6 @@ import {
   render,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
 import { FollowedForm } from '../../controllers/followed-form.js';
 import { type Found, SolutionSearch } from '../../controllers/solution-search.js';
 import { queryOf } from '../../core/solution-query.js';
@@ -17,7 +16,7 @@ import {
   SolutionOpenEvent,
   SolutionsShownEvent,
 } from '../../events/solution-events.js';
-import { en, type Messages } from '../../locales/en.js';
+import { type CaseSolutionsMessages, enSolutions } from '../../locales/en.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
 import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { define } from '../define.js';
@@ -80,16 +79,24 @@ export class CaseSolutions extends LitElement {
     define('case-solutions', this, registry);
   }
 
+  static override properties = {
+    for: {},
+    query: {},
+    source: { attribute: false },
+    limit: { type: Number },
+    messages: { attribute: false },
+  };
+
   /** The `id` of the form, in the same document or shadow root, that the articles are for. */
-  @property() accessor for = '';
+  for = '';
   /** What to search for where there is no form. */
-  @property() accessor query: string | SolutionQuery = '';
+  query: string | SolutionQuery = '';
   /** Searched when no listener answers `solutions-search`. */
-  @property({ attribute: false }) accessor source: SolutionSource | undefined;
+  source: SolutionSource | undefined;
   /** How many articles are shown at most. */
-  @property({ type: Number }) accessor limit = 5;
+  limit = 5;
   /** Texts, in the language of the person who reads. */
-  @property({ attribute: false }) accessor messages: Messages = en;
+  messages: CaseSolutionsMessages = enSolutions;
 
   readonly #form = new FollowedForm(this);
   readonly #search = new SolutionSearch(this, () => ({
