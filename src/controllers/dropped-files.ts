@@ -26,49 +26,29 @@ export async function droppedFiles(items: Iterable<DataTransferItem>): Promise<D
 
 /** Adds the files of a folder to `files`; tells whether that was all of them. */
 async function readFolder(folder: FileSystemEntry, files: File[]): Promise<boolean> {
-  const waiting = [folder];
-  let seen = 0;
-  let complete = true;
-  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+  let left = ENTRIES_AT_MOST;
+  let isWhole = true;
+  const read = async (entry: FileSystemEntry): Promise<void> => {
     try {
-      if (isFile(entry)) files.push(await fileOf(entry));
-      else {
-        const children = await childrenOf(
-          entry as FileSystemDirectoryEntry,
-          ENTRIES_AT_MOST - seen,
-        );
-        seen += children.length;
-        complete &&= seen < ENTRIES_AT_MOST;
-        waiting.push(...children.reverse());
+      if (isFile(entry)) {
+        files.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
+        return;
       }
+      const reader = (entry as FileSystemDirectoryEntry).createReader();
+      let part: FileSystemEntry[];
+      // A folder is read in parts; an empty one is the end.
+      do {
+        part = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+        for (const child of part) if (left-- > 0) await read(child);
+      } while (part.length && left > 0);
     } catch {
-      complete = false;
+      isWhole = false;
     }
-  }
-  return complete;
+  };
+  await read(folder);
+  return isWhole && left > 0;
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
   return entry.isFile;
-}
-
-function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => entry.file(resolve, reject));
-}
-
-async function childrenOf(
-  folder: FileSystemDirectoryEntry,
-  limit: number,
-): Promise<FileSystemEntry[]> {
-  const reader = folder.createReader();
-  const children: FileSystemEntry[] = [];
-  // A folder is read in parts; an empty one is the end.
-  while (children.length < limit) {
-    const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
-    );
-    if (!part.length) break;
-    children.push(...part);
-  }
-  return children.slice(0, limit);
 }

@@ -1,58 +1,42 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CaseUploadMessages } from '../locales/en.js';
 import { caseFormAround } from './case-form-around.js';
 import { droppedFiles } from './dropped-files.js';
-import { pastedFiles } from './pasted-files.js';
+import type { UploadController } from './upload-controller.js';
 
-/** What an intake asks of the element it belongs to, each time anew. */
-export interface IntakeTerms {
-  readonly disabled: boolean;
-  /** The form of the page that the element is in. */
-  readonly form: HTMLFormElement | null;
-  /** What pasted pictures are called. */
-  readonly pictureName: string;
+/** The element that an intake belongs to. */
+export interface IntakeHost extends ReactiveControllerHost, HTMLElement {
+  readonly messages: CaseUploadMessages;
 }
-
-/** Takes files, and the names of folders of which not everything could be read. */
-export type Take = (files: readonly File[], partFolders?: readonly string[]) => void;
 
 /**
  * Notices files that are dropped or pasted. In a `<case-form>` they may fall anywhere: a browser that
  * was let to would leave the page for a file that missed its target, and the draft would be gone.
  */
 export class IntakeController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #terms: () => IntakeTerms;
-  readonly #take: Take;
+  /** Whether files hover above the target. */
+  isDropping = false;
+  readonly #host: IntakeHost;
+  readonly #uploads: UploadController;
   #listening = new AbortController();
-  #isDropping = false;
   #pictures = 0;
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    { terms, take }: { terms: () => IntakeTerms; take: Take },
-  ) {
+  constructor(host: IntakeHost, uploads: UploadController) {
     this.#host = host;
-    this.#terms = terms;
-    this.#take = take;
+    this.#uploads = uploads;
     host.addController(this);
   }
 
-  /** Whether files hover above the target. */
-  get isDropping(): boolean {
-    return this.#isDropping;
-  }
-
   hostConnected(): void {
-    if (!this.#host.isConnected) return; // There is nothing to listen to on a server.
+    const host = this.#host;
+    if (!host.isConnected) return; // There is nothing to listen to on a server.
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const caseForm = caseFormAround(this.#host);
-    const target = caseForm ?? this.#host;
-    target.addEventListener('dragover', this.#onDrag, { signal });
-    target.addEventListener('dragleave', this.#onDragLeave, { signal });
-    target.addEventListener('drop', this.#onDrag, { signal });
-    const pasteTarget = caseForm ?? this.#terms().form ?? target;
-    pasteTarget.addEventListener('paste', this.#onPaste, { signal });
+    const target = caseFormAround(host);
+    for (const type of ['dragover', 'dragleave', 'drop'] as const) {
+      (target ?? host).addEventListener(type, this.#onDrag, { signal });
+    }
+    (target ?? host.closest('form') ?? host).addEventListener('paste', this.#onPaste, { signal });
   }
 
   hostDisconnected(): void {
@@ -61,44 +45,45 @@ export class IntakeController implements ReactiveController {
   }
 
   readonly #onDrag = (event: DragEvent) => {
-    const { type, dataTransfer } = event;
-    if (!this.#mayTake(event) || !dataTransfer?.types.includes('Files')) return;
+    const { type, currentTarget, relatedTarget, dataTransfer } = event;
+    if (!dataTransfer?.types.includes('Files') || !this.#mayTake(event)) return;
     event.preventDefault();
-    this.#hover(type === 'dragover');
+    // Going from one thing inside to another is no leaving.
+    const stays = type === 'dragleave' && (currentTarget as Node).contains(relatedTarget as Node);
+    this.#hover(type === 'dragover' || stays);
     if (type === 'drop') {
       void droppedFiles(dataTransfer.items).then(({ files, partFolders }) => {
-        this.#take(files, partFolders);
+        this.#uploads.add(files, partFolders);
       });
     }
   };
 
-  readonly #onDragLeave = ({ currentTarget, relatedTarget }: DragEvent) => {
-    // Going from one thing inside to another is no leaving.
-    if (!(currentTarget as Node).contains(relatedTarget as Node | null)) this.#hover(false);
-  };
-
+  /** A paste with text is left to the field it goes to; an editor would take its markup. */
   readonly #onPaste = (event: ClipboardEvent) => {
-    const files = this.#mayTake(event) ? pastedFiles(event) : [];
-    if (!files.length) return;
+    const { clipboardData } = event;
+    const [field] = event.composedPath() as HTMLElement[];
+    const isField = field?.isContentEditable || field?.matches('input, textarea');
+    const text = clipboardData?.getData(field?.isContentEditable ? 'text/html' : 'text');
+    if (!clipboardData?.files.length || (isField && text) || !this.#mayTake(event)) return;
     event.preventDefault();
-    this.#take(files.map((file) => this.#named(file)));
+    this.#uploads.add([...clipboardData.files].map((file) => this.#named(file)));
   };
 
   /** Browsers call every pasted picture `image.png`. */
   #named(file: File): File {
     const extension = /^image(\.\w+)$/.exec(file.name)?.[1];
     if (!extension) return file;
-    this.#pictures++;
-    return new File([file], `${this.#terms().pictureName} ${this.#pictures}${extension}`, file);
+    const name = `${this.#host.messages.upload.pastedName} ${++this.#pictures}${extension}`;
+    return new File([file], name, file);
   }
 
   /** Whoever has prevented the default has taken the files already. */
   #mayTake(event: Event): boolean {
-    return !event.defaultPrevented && !this.#terms().disabled;
+    return !event.defaultPrevented && !this.#host.matches(':disabled');
   }
 
   #hover(isDropping: boolean): void {
-    this.#isDropping = isDropping;
+    this.isDropping = isDropping;
     this.#host.requestUpdate();
   }
 }

@@ -1,64 +1,88 @@
-import * as z from 'zod/mini';
 import { type Attachment, AttachmentSchema } from '../schema/attachment.js';
 import { type Issue, RefusalSchema } from '../schema/outcome.js';
+import type { RejectionReason } from './file-limits.js';
+import { newKey } from './key.js';
 
 /** How far a file has come. */
 export type FileState =
   | { readonly status: 'waiting' }
-  | { readonly status: 'uploading'; /** From 0 to 1. */ readonly fraction: number }
-  | { readonly status: 'uploaded'; readonly attachment: Attachment }
+  | {
+      readonly status: 'uploading';
+      /** From 0 to 1. */
+      readonly fraction: number;
+      readonly attempt: AbortController;
+    }
+  | {
+      readonly status: 'uploaded';
+      readonly attachment: Attachment;
+      /** Asks whoever stored the file to drop it. */
+      readonly takeBack?: () => Promise<void>;
+    }
   /** Nobody uploads it: the page's own form sends it. */
   | { readonly status: 'enclosed' }
-  | { readonly status: 'failed'; readonly issues: readonly Issue[] };
+  | { readonly status: 'failed'; readonly issues: readonly Issue[] }
+  /** It is not on the list, and of a folder not everything is. */
+  | { readonly status: 'rejected'; readonly reason: RejectionReason | 'folder' };
 
-/** A file on the list of an upload area. */
-export interface FileEntry {
+/** A file in an upload area. */
+export interface FileRow {
   readonly id: string;
   readonly file: File;
-  readonly state: FileState;
+  state: FileState;
 }
 
-/** Which states may follow which; whatever else arrives is late and changes nothing. */
-const FOLLOWING: Readonly<Record<FileState['status'], readonly FileState['status'][]>> = {
-  waiting: ['uploading'],
-  uploading: ['uploading', 'uploaded', 'enclosed', 'failed', 'waiting'],
-  uploaded: [],
-  enclosed: [],
-  failed: ['waiting'],
-};
+const WAITING: FileState = { status: 'waiting' };
 
-/** The list with one file in its next state, or the same list when that state cannot follow. */
-export function advance(
-  entries: readonly FileEntry[],
-  id: string,
-  state: FileState,
-): readonly FileEntry[] {
-  const index = entries.findIndex((entry) => entry.id === id);
-  const entry = entries[index];
-  if (!entry || !FOLLOWING[entry.state.status].includes(state.status)) return entries;
-  return entries.with(index, { ...entry, state });
+/** The row of a file that is to be uploaded, or of one that was not taken. */
+export function newRow(file: File, reason?: RejectionReason | 'folder'): FileRow {
+  return { id: newKey(), file, state: reason ? { status: 'rejected', reason } : WAITING };
 }
 
-/** The state of a file of which a part has arrived; nonsense counts as nothing. */
-export function uploading(fraction: number): FileState {
-  return { status: 'uploading', fraction: Math.min(Math.max(fraction || 0, 0), 1) };
+/** Whether a row is of a file, and not of one that was not taken. */
+export const isTaken = ({ state }: FileRow): boolean => state.status !== 'rejected';
+
+/** Whether a file is waiting or on its way. */
+export const isPending = ({ state }: FileRow): boolean =>
+  state.status === 'waiting' || state.status === 'uploading';
+
+/** Whether the form has what it needs of a file. */
+export const isReady = ({ state }: FileRow): boolean =>
+  state.status === 'uploaded' || state.status === 'enclosed';
+
+/** Begins or goes on with an attempt; nonsense counts as nothing. */
+export function uploading(attempt: AbortController, fraction: number): FileState {
+  return { status: 'uploading', attempt, fraction: Math.min(Math.max(fraction || 0, 0), 1) };
+}
+
+/** Takes a row on. What an attempt says counts only while it is under way; `false` when it is late. */
+export function advance(row: FileRow, attempt: AbortController, state: FileState): boolean {
+  const counts = row.state.status === 'uploading' && row.state.attempt === attempt;
+  if (counts) row.state = state;
+  return counts;
+}
+
+/** Stops what is under way, so that a file can be tried anew. */
+export function putBack(row: FileRow): void {
+  if (row.state.status === 'uploading') row.state.attempt.abort();
+  row.state = WAITING;
 }
 
 /** The state of a file that could not be stored, with what its error has to say to the person. */
 export function failed(error: unknown): FileState {
-  const refusal = RefusalSchema.safeParse(error);
-  return { status: 'failed', issues: refusal.success ? refusal.data.issues : [] };
+  return { status: 'failed', issues: issuesOf(error) };
 }
 
-/** Whether a file is still waiting or on its way. */
-export function isPending({ state }: FileEntry): boolean {
-  return state.status === 'waiting' || state.status === 'uploading';
+/** What an answer or an error has to say to the person. */
+export function issuesOf(answer: unknown): readonly Issue[] {
+  return RefusalSchema.safeParse(answer).data?.issues ?? [];
 }
 
 /** What a form knows of a file, whatever its state. */
-export function toAttachment({ id, file, state }: FileEntry): Attachment {
+export function toAttachment({ id, file, state }: FileRow): Attachment {
   if (state.status === 'uploaded') return state.attachment;
-  return { ...described(file, id), status: state.status === 'enclosed' ? 'waiting' : state.status };
+  const { status } = state;
+  const isKnown = status === 'uploading' || status === 'failed';
+  return { ...described(file, id), status: isKnown ? status : 'waiting' };
 }
 
 /**
@@ -69,13 +93,10 @@ export function toAttachment({ id, file, state }: FileEntry): Attachment {
  */
 export function storedAttachment(answer: unknown, file: File, id: string): Attachment {
   const given = Object(answer) as Partial<Attachment>;
-  const { status = 'uploaded' } = given;
-  if (!(given.id || given.ref) || status !== 'uploaded') {
-    throw new TypeError(
-      'An upload is answered with an attachment, or with its `ref` or `id` alone.',
-    );
-  }
-  return z.parse(AttachmentSchema, { ...described(file, id), ...given, status });
+  const whole = { ...described(file, id), status: 'uploaded', ...given };
+  const { data } = AttachmentSchema.safeParse(whole);
+  if (data?.status === 'uploaded' && (given.id || given.ref)) return data;
+  throw new TypeError('An upload is answered with an attachment, or its `ref` or `id`.');
 }
 
 /** Cut to what a draft can hold. */

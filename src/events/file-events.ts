@@ -34,6 +34,8 @@ export class FileRejectedEvent extends Event {
 export class FileUploadEvent extends RespondableEvent<Attachment> {
   constructor(
     readonly file: File,
+    /** Names the file; it stays the same in every attempt. */
+    readonly id: string,
     /** The `key` of the draft that the file belongs to; empty outside of a form. */
     readonly key: string,
     signal: AbortSignal,

@@ -193,7 +193,6 @@ const upload: UploadMessages = {
     const kinds = accept.length ? `: ${accept.map(latin).join('، ')}` : '';
     return `${maxFiles === 1 ? '' : 'حتى '}${ofFiles(maxFiles)}، بحجم أقصاه ${size(maxSize)}${each}${kinds}.`;
   },
-  files: 'ملفاتك',
   size,
   waiting: 'في الانتظار',
   uploading: (percent) => `جارٍ الرفع، ${percentage.format(percent / 100)}`,
@@ -204,11 +203,14 @@ const upload: UploadMessages = {
   retry: (name) => `إعادة محاولة رفع ${isolated(name)}`,
   remove: (name) => `إزالة ${isolated(name)}`,
   dismiss: (name) => `إخفاء الملاحظة بشأن ${isolated(name)}`,
-  rejectedType: 'لم يُضف: هذا النوع من الملفات غير مقبول.',
-  rejectedSize: (limit) => `لم يُضف: حجم الملف أكبر من ${size(limit)}.`,
-  rejectedCount: (limit) => `لم يُضف: الحد الأقصى ${files(limit)}.`,
-  rejectedEmpty: 'لم يُضف: الملف فارغ.',
-  rejectedFolder: 'أُضيف جزئيًا: يحتوي على ملفات كثيرة جدًا، أو على ملفات تتعذّر قراءتها.',
+  rejected: (reason, { maxFiles, maxSize }) =>
+    ({
+      type: 'لم يُضف: هذا النوع من الملفات غير مقبول.',
+      size: `لم يُضف: حجم الملف أكبر من ${size(maxSize)}.`,
+      count: `لم يُضف: الحد الأقصى ${files(maxFiles)}.`,
+      empty: 'لم يُضف: الملف فارغ.',
+      folder: 'أُضيف جزئيًا: يحتوي على ملفات كثيرة جدًا، أو على ملفات تتعذّر قراءتها.',
+    })[reason],
   rejectedMore: (n) =>
     phrase(n, [
       'أُضيفت الملفات الأخرى كلها.',
@@ -218,10 +220,7 @@ const upload: UploadMessages = {
       `لم يُضف ${files(n)} آخر.`,
       `لم يُضف ${files(n)} آخر.`,
     ]),
-  progress: ({ total, uploaded, failed, enclosed }) =>
-    enclosed
-      ? `يُرسل مع النموذج: ${files(enclosed)}`
-      : `رُفع ${number.format(uploaded)} من ${ofFiles(total)}${failed ? `، وتعذّر رفع ${number.format(failed)}` : ''}`,
+  progress: (ready, total) => `أصبح جاهزًا ${number.format(ready)} من ${ofFiles(total)}`,
   required: 'يُرجى إضافة ملف واحد على الأقل.',
   pastedName: 'لقطة شاشة',
 };

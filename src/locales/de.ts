@@ -150,7 +150,6 @@ const upload: UploadMessages = {
   drop: 'oder hierher ziehen oder ein Bildschirmfoto einfügen',
   limits: ({ maxFiles, maxSize, accept }) =>
     `${maxFiles === 1 ? 'Eine Datei mit' : `Bis zu ${number.format(maxFiles)} Dateien mit je`} höchstens ${size(maxSize)}${accept.length ? `: ${accept.join(', ')}` : ''}.`,
-  files: 'Ihre Dateien',
   size,
   waiting: 'Wartet',
   uploading: (percent) => `Wird hochgeladen, ${percentage.format(percent / 100)}`,
@@ -161,19 +160,19 @@ const upload: UploadMessages = {
   retry: (name) => `${name} erneut versuchen`,
   remove: (name) => `${name} entfernen`,
   dismiss: (name) => `Hinweis zu ${name} ausblenden`,
-  rejectedType: 'Nicht hinzugefügt: Diese Art von Datei wird nicht angenommen.',
-  rejectedSize: (limit) => `Nicht hinzugefügt: Die Datei ist größer als ${size(limit)}.`,
-  rejectedCount: (limit) =>
-    `Nicht hinzugefügt: Mehr als ${count(limit, 'eine Datei ist', 'Dateien sind')} nicht möglich.`,
-  rejectedEmpty: 'Nicht hinzugefügt: Die Datei ist leer.',
-  rejectedFolder:
-    'Nur zum Teil hinzugefügt: Der Ordner enthält zu viele Dateien oder solche, die sich nicht lesen lassen.',
+  rejected: (reason, { maxFiles, maxSize }) =>
+    ({
+      type: 'Nicht hinzugefügt: Diese Art von Datei wird nicht angenommen.',
+      size: `Nicht hinzugefügt: Die Datei ist größer als ${size(maxSize)}.`,
+      count: `Nicht hinzugefügt: Mehr als ${count(maxFiles, 'eine Datei ist', 'Dateien sind')} nicht möglich.`,
+      empty: 'Nicht hinzugefügt: Die Datei ist leer.',
+      folder:
+        'Nur zum Teil hinzugefügt: Der Ordner enthält zu viele Dateien oder solche, die sich nicht lesen lassen.',
+    })[reason],
   rejectedMore: (n) =>
     `${count(n, 'Eine weitere Datei wurde', 'weitere Dateien wurden')} nicht hinzugefügt.`,
-  progress: ({ total, uploaded, failed, enclosed }) =>
-    enclosed
-      ? `${count(enclosed, 'Eine Datei wird', 'Dateien werden')} mit dem Formular gesendet`
-      : `${number.format(uploaded)} von ${count(total, 'einer Datei', 'Dateien')} hochgeladen${failed ? `, ${number.format(failed)} nicht hochgeladen` : ''}`,
+  progress: (ready, total) =>
+    `${number.format(ready)} von ${count(total, 'einer Datei', 'Dateien')} bereit`,
   required: 'Fügen Sie mindestens eine Datei hinzu.',
   pastedName: 'Bildschirmfoto',
 };

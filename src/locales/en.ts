@@ -85,22 +85,12 @@ export interface SolutionMessages {
   thanks: string;
 }
 
-/** How the files of an upload area are getting on. */
-export interface UploadCounts {
-  total: number;
-  uploaded: number;
-  failed: number;
-  /** Files that the page's own form sends, because nobody uploads them. */
-  enclosed: number;
-}
-
 /** Texts of the upload area. */
 export interface UploadMessages {
   label: string;
   choose: string;
   drop: string;
   limits(limits: { maxFiles: number; maxSize: number; accept: readonly string[] }): string;
-  files: string;
   size(bytes: number): string;
   waiting: string;
   uploading(percent: number): string;
@@ -111,17 +101,15 @@ export interface UploadMessages {
   retry(name: string): string;
   remove(name: string): string;
   dismiss(name: string): string;
-  /** These stand below the name of the file. */
-  rejectedType: string;
-  rejectedSize(limit: number): string;
-  rejectedCount(limit: number): string;
-  rejectedEmpty: string;
-  /** Stands below the name of a folder that is too large or cannot be read. */
-  rejectedFolder: string;
+  /** Stands below the name of a file that was not added, or of a folder that was only added in part. */
+  rejected(
+    reason: 'type' | 'size' | 'count' | 'empty' | 'folder',
+    limits: { maxFiles: number; maxSize: number },
+  ): string;
   /** Stands below the first few rejected files. */
   rejectedMore(count: number): string;
   /** Announced when the list changes; also what holds back a form of the page. */
-  progress(counts: UploadCounts): string;
+  progress(ready: number, total: number): string;
   required: string;
   pastedName: string;
 }
@@ -264,7 +252,6 @@ const upload: UploadMessages = {
   drop: 'or drop them here, or paste a screenshot',
   limits: ({ maxFiles, maxSize, accept }) =>
     `Up to ${count(maxFiles, 'file', 'files')}, ${size(maxSize)} each${accept.length ? `: ${accept.join(', ')}` : ''}.`,
-  files: 'Your files',
   size,
   waiting: 'Waiting',
   uploading: (percent) => `Uploading, ${percent}%`,
@@ -275,16 +262,16 @@ const upload: UploadMessages = {
   retry: (name) => `Try ${name} again`,
   remove: (name) => `Remove ${name}`,
   dismiss: (name) => `Hide the note on ${name}`,
-  rejectedType: 'Not added: this kind of file is not taken.',
-  rejectedSize: (limit) => `Not added: it is larger than ${size(limit)}.`,
-  rejectedCount: (limit) => `Not added: there can be ${count(limit, 'file', 'files')} at most.`,
-  rejectedEmpty: 'Not added: it is empty.',
-  rejectedFolder: 'Added in part: it holds too many files, or some that cannot be read.',
+  rejected: (reason, { maxFiles, maxSize }) =>
+    ({
+      type: 'Not added: this kind of file is not taken.',
+      size: `Not added: it is larger than ${size(maxSize)}.`,
+      count: `Not added: there can be ${count(maxFiles, 'file', 'files')} at most.`,
+      empty: 'Not added: it is empty.',
+      folder: 'Added in part: it holds too many files, or some that cannot be read.',
+    })[reason],
   rejectedMore: (n) => `${count(n, 'more file was', 'more files were')} not added.`,
-  progress: ({ total, uploaded, failed, enclosed }) =>
-    enclosed
-      ? `${count(enclosed, 'file', 'files')} to be sent with the form`
-      : `${number.format(uploaded)} of ${count(total, 'file', 'files')} uploaded${failed ? `, ${number.format(failed)} not uploaded` : ''}`,
+  progress: (ready, total) => `${number.format(ready)} of ${count(total, 'file', 'files')} ready`,
   required: 'Add at least one file.',
   pastedName: 'Screenshot',
 };

@@ -1,6 +1,8 @@
 import type { Attachment } from '../schema/attachment.js';
 
 export interface UploadOptions {
+  /** Names the file; it stays the same in every attempt. */
+  id: string;
   /** The `key` of the draft that the file belongs to; empty outside of a form. */
   key: string;
   /** Aborts when the person cancels or removes the file. */

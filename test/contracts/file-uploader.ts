@@ -9,6 +9,7 @@ export type Behaviour = 'stores' | 'refuses' | 'breaks' | 'is unreachable' | 'ne
 export function describeFileUploader(make: (behaviour: Behaviour) => FileUploader): void {
   const file = new File(['some bytes'], 'ملف 1.txt', { type: 'text/plain' });
   const options = (signal = new AbortController().signal) => ({
+    id: 'i'.repeat(32),
     key: 'k'.repeat(16),
     signal,
     progress: () => undefined,

@@ -3,9 +3,12 @@ import * as fc from 'fast-check';
 import {
   advance,
   failed,
-  type FileEntry,
   type FileState,
   isPending,
+  isReady,
+  isTaken,
+  newRow,
+  putBack,
   storedAttachment,
   toAttachment,
   uploading,
@@ -15,61 +18,88 @@ import { AttachmentSchema } from '../../src/schema/attachment.js';
 
 const file = new File(['four'], 'a.txt', { type: 'text/plain' });
 const attachment = storedAttachment({ ref: 'r1' }, file, 'local');
+const attempt = new AbortController();
+const stored: FileState = { status: 'uploaded', attachment };
 const states: readonly FileState[] = [
   { status: 'waiting' },
-  uploading(0.5),
-  { status: 'uploaded', attachment },
+  uploading(attempt, 0.5),
+  stored,
   { status: 'enclosed' },
   failed(new Error('no')),
 ];
 
-/** Where a file gets to by going through states in this order. */
-function through(...steps: readonly FileState[]): FileState['status'] | undefined {
-  const start: readonly FileEntry[] = [{ id: '1', file, state: { status: 'waiting' } }];
-  return steps.reduce((list, state) => advance(list, '1', state), start)[0]?.state.status;
+/** A file that one attempt after the other has been made at. */
+function tried(...attempts: readonly AbortController[]) {
+  const row = newRow(file);
+  for (const one of attempts) {
+    putBack(row);
+    row.state = uploading(one, 0);
+  }
+  return row;
 }
 
 describe('the way of a file', () => {
   it('leads from waiting through uploading to where it is stored', () => {
-    expect(through(uploading(0), uploading(1), { status: 'uploaded', attachment })).to.equal(
-      'uploaded',
-    );
+    const row = tried(attempt);
+    expect(advance(row, attempt, uploading(attempt, 1))).to.equal(true);
+    expect(advance(row, attempt, stored)).to.equal(true);
+    expect(row.state).to.equal(stored);
   });
 
   it('leads back to waiting from a failure, and from an upload that was interrupted', () => {
-    expect(through(uploading(0), failed(undefined), { status: 'waiting' })).to.equal('waiting');
-    expect(through(uploading(0), { status: 'waiting' })).to.equal('waiting');
+    const running = new AbortController();
+    const row = tried(running);
+    putBack(row);
+    expect(row.state.status).to.equal('waiting');
+    expect(running.signal.aborted).to.equal(true);
+    row.state = failed(undefined);
+    putBack(row);
+    expect(row.state.status).to.equal('waiting');
   });
 
   it('ends where the file is stored, whatever comes late', () => {
-    const stored: FileState = { status: 'uploaded', attachment };
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...states)), (late) => {
-        expect(through(uploading(0), stored, ...late)).to.equal('uploaded');
+        const row = tried(attempt);
+        advance(row, attempt, stored);
+        for (const state of late) expect(advance(row, attempt, state)).to.equal(false);
+        expect(row.state).to.equal(stored);
       }),
     );
   });
 
   it('has no shortcut from waiting or from a failure to a result', () => {
-    for (const state of states.slice(2)) expect(through(state)).to.equal('waiting');
-    expect(through(uploading(0), failed(undefined), uploading(1))).to.equal('failed');
+    const waiting = newRow(file);
+    expect(advance(waiting, attempt, stored)).to.equal(false);
+    const row = tried(attempt);
+    advance(row, attempt, failed(undefined));
+    expect(advance(row, attempt, uploading(attempt, 1))).to.equal(false);
+    expect([waiting.state.status, row.state.status]).to.deep.equal(['waiting', 'failed']);
   });
 
-  it('is the way of that file alone', () => {
-    const list: readonly FileEntry[] = [
-      { id: '1', file, state: { status: 'waiting' } },
-      { id: '2', file, state: { status: 'waiting' } },
-    ];
-    expect(advance(list, '2', uploading(0)).map(({ state }) => state.status)).to.deep.equal([
-      'waiting',
-      'uploading',
-    ]);
-    expect(advance(list, '3', uploading(0))).to.equal(list);
+  it('is told by the newest attempt alone', () => {
+    const first = new AbortController();
+    const second = new AbortController();
+    const row = tried(first, second);
+    expect(advance(row, first, stored)).to.equal(false);
+    expect(advance(row, second, stored)).to.equal(true);
   });
 
-  it('is under way while waiting or uploading', () => {
-    const pending = states.filter((state) => isPending({ id: '1', file, state }));
-    expect(pending.map(({ status }) => status)).to.deep.equal(['waiting', 'uploading']);
+  it('is under way while waiting or uploading, and at its end when the form has it', () => {
+    const having = (test: typeof isPending) =>
+      states.filter((state) => test({ ...newRow(file), state })).map(({ status }) => status);
+    expect(having(isPending)).to.deep.equal(['waiting', 'uploading']);
+    expect(having(isReady)).to.deep.equal(['uploaded', 'enclosed']);
+  });
+
+  it('is not begun by a file that was not taken', () => {
+    expect(isTaken(newRow(file))).to.equal(true);
+    expect(isTaken(newRow(file, 'size'))).to.equal(false);
+  });
+
+  it('goes under a name of its own', () => {
+    expect(newRow(file).id).to.match(/^\w{32}$/);
+    expect(newRow(file).id).not.to.equal(newRow(file).id);
   });
 });
 
@@ -77,7 +107,7 @@ describe('progress', () => {
   it('stays between nothing and all, whatever an uploader says', () => {
     fc.assert(
       fc.property(fc.double(), (said) => {
-        const state = uploading(said);
+        const state = uploading(attempt, said);
         expect(state.status === 'uploading' && state.fraction).to.be.within(0, 1);
       }),
     );

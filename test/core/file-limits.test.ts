@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { acceptTokens, rejection, strictestLimits } from '../../src/core/file-limits.js';
+import { rejection, strictestLimits } from '../../src/core/file-limits.js';
 
 const picture = { name: 'Photo.PNG', type: 'image/png', size: 10 };
 const log = { name: 'server.log', type: '', size: 10 };
 
 /** Whether a file is of a kind that an `accept` attribute names. */
 function isAccepted(accept: string, file = picture): boolean {
-  const limits = strictestLimits({ accept: acceptTokens(accept) });
+  const limits = strictestLimits({ accept });
   return rejection(file, 0, limits) === undefined;
 }
 

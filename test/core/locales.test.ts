@@ -21,11 +21,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'upload.limits': COUNTS.flatMap((maxFiles) =>
     [[], ['.png', 'image/*']].map((accept) => [{ maxFiles, maxSize: 5e7, accept }]),
   ),
-  'upload.progress': COUNTS.flatMap((n) => [
-    [{ total: n, uploaded: n, failed: 0, enclosed: 0 }],
-    [{ total: n, uploaded: 0, failed: n, enclosed: 0 }],
-    [{ total: n, uploaded: 0, failed: 0, enclosed: n }],
-  ]),
+  'upload.progress': COUNTS.map((n) => [n, n]),
+  'upload.rejected': ['type', 'size', 'count', 'empty', 'folder'].flatMap((reason) =>
+    COUNTS.map((maxFiles) => [reason, { maxFiles, maxSize: 5e7 }]),
+  ),
 };
 function argumentsOf(place: string, key: string): readonly (readonly unknown[])[] {
   if (NAMING.test(key)) return [[LABEL]];
@@ -175,9 +174,9 @@ describe('in Arabic', () => {
   });
 
   it('the dual has another ending after a preposition', () => {
-    expect(ar.upload.rejectedCount(2)).to.contain('ملفان');
-    const counts = { total: 2, uploaded: 1, failed: 0, enclosed: 0 };
-    expect(ar.upload.progress(counts)).to.equal('رُفع 1 من ملفين');
+    const limits = { maxFiles: 2, maxSize: 1 };
+    expect(ar.upload.rejected('count', limits)).to.contain('ملفان');
+    expect(ar.upload.progress(1, 2)).to.equal('أصبح جاهزًا 1 من ملفين');
     expect(ar.errors.filesFailed(2)).to.contain('رفع ملفين').and.to.contain('إزالتهما');
   });
 

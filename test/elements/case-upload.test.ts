@@ -120,8 +120,8 @@ const announced = (upload: CaseUpload) =>
   byRole(upload, 'status')?.textContent.replace(/\s+/g, ' ').trim();
 
 const rows = (upload: CaseUpload) =>
-  allByRole(byRole(upload, 'list', 'Your files') ?? document.createElement('ul'), 'listitem').map(
-    (row) => row.textContent.replace(/\s+/g, ' ').trim(),
+  allByRole(byRole(upload, 'list') ?? document.createElement('ul'), 'listitem').map((row) =>
+    row.textContent.replace(/\s+/g, ' ').trim(),
   );
 
 describe('the ways in', () => {
@@ -508,6 +508,7 @@ describe('an upload', () => {
     expect(focused()?.ariaLabel).to.equal('Cancel a.txt');
     const [first, second] = uploader.uploads;
     expect(second?.file).to.equal(first?.file);
+    expect(second?.id).to.equal(first?.id);
     first?.progress(0.9);
     await upload.updateComplete;
     expect(rows(upload)[0], 'late news of the first attempt').to.include('Uploading, 0%');
@@ -527,7 +528,9 @@ describe('an upload', () => {
     expect(rows(upload)[0]).to.include('Not uploaded');
     expect(rows(upload)[0]).not.to.include('secret');
     expect(rows(upload)[1]).to.include('Not uploaded · This file holds a virus.');
-    expect(announced(upload)).to.equal('0 of 2 files uploaded, 2 not uploaded');
+    expect(announced(upload)).to.equal(
+      '0 of 2 files ready a.txt: Not uploaded b.txt: Not uploaded · This file holds a virus.',
+    );
     await expect(upload).to.be.accessible();
   });
 
@@ -570,7 +573,7 @@ describe('an upload', () => {
     const upload = await uploadArea(uploader);
     const file = text('a.txt');
     upload.add([file, file]);
-    expect(uploader.uploads[0]?.file).not.to.equal(uploader.uploads[1]?.file);
+    expect(uploader.uploads[0]?.id).not.to.equal(uploader.uploads[1]?.id);
   });
 });
 
@@ -613,7 +616,7 @@ describe('the list', () => {
     await nextEvent(upload, 'file-uploaded');
     await upload.updateComplete;
     expect(byRole(upload, 'status')).to.equal(status);
-    expect(announced(upload)).to.equal('1 of 2 files uploaded');
+    expect(announced(upload)).to.equal('1 of 2 files ready');
   });
 
   it('moves the focus on when a file is removed', async () => {
@@ -664,7 +667,7 @@ describe('a small picture', () => {
 
   it('is drawn of a picture', async () => {
     const canvas = await drawn(await picture());
-    expect([canvas?.width, canvas?.height]).to.deep.equal([96, 96]);
+    expect([canvas?.width, canvas?.height]).to.deep.equal([192, 96]);
     const [, , , alpha] = canvas?.getContext('2d')?.getImageData(48, 48, 1, 1).data ?? [];
     expect(alpha).to.equal(255);
   });
@@ -702,7 +705,7 @@ describe('in a form of the page', () => {
       'd',
     ]);
     expect(rows(upload)[0]).to.include('To be sent with the form');
-    expect(announced(upload)).to.equal('4 files to be sent with the form');
+    expect(announced(upload)).to.equal('4 of 4 files ready');
     expect(statuses(upload)).to.include('waiting');
     await expect(upload).to.be.accessible();
   });

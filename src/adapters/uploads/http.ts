@@ -1,9 +1,7 @@
-import { storedAttachment } from '../../core/attachments.js';
-import { newKey } from '../../core/key.js';
+import { issuesOf, storedAttachment } from '../../core/attachments.js';
 import { UploadError } from '../../core/upload-error.js';
-import type { FileUploader, UploadOptions } from '../../ports/file-uploader.js';
+import type { FileUploader } from '../../ports/file-uploader.js';
 import type { Attachment } from '../../schema/attachment.js';
-import { RefusalSchema } from '../../schema/outcome.js';
 
 export interface HttpUploaderOptions {
   /** Files are posted here, and taken back from `{url}/{ref}`. */
@@ -14,31 +12,40 @@ export interface HttpUploaderOptions {
 }
 
 /** Sends each file as the body of a request of its own, and tells how much of it has arrived. */
-export function httpUploader(options: HttpUploaderOptions): FileUploader {
-  const { url } = options;
-  // A file keeps its id until it is stored, so that the server sees one file in all attempts.
-  const ids = new WeakMap<File, string>();
-
+export function httpUploader({
+  url,
+  fetch = globalThis.fetch,
+  XMLHttpRequest = globalThis.XMLHttpRequest,
+}: HttpUploaderOptions): FileUploader {
   return {
-    async upload(file, { key, signal, progress }) {
-      const id = ids.get(file) ?? newKey();
-      ids.set(file, id);
-      const request = new (options.XMLHttpRequest ?? XMLHttpRequest)();
+    async upload(file, { id, key, signal, progress }) {
+      const request = new XMLHttpRequest();
       request.open('POST', url);
-      for (const [name, value] of Object.entries(encode(file, { key, id }))) {
-        request.setRequestHeader(name, value);
+      request.responseType = 'json';
+      for (const header of Object.entries(encode(file, { id, key }))) {
+        request.setRequestHeader(...header);
       }
-      await sent(request, file, { signal, progress });
-      const attachment = decode(request.status, request.responseText, { file, id });
-      ids.delete(file);
-      return attachment;
+      await new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+          request.abort();
+        });
+        request.upload.onprogress = ({ loaded, total }) => progress(loaded / total);
+        request.onloadend = resolve;
+        request.send(file);
+      });
+      return decode(request.status, request.response, { file, id });
     },
 
     async remove({ id, ref = id }, { key, signal }) {
-      const { fetch = globalThis.fetch } = options;
       const address = url.replace(/\/?(?=[?#]|$)/, `/${encodeURIComponent(ref)}`);
-      const response = await fetch(address, { method: 'DELETE', headers: keyed(key), signal });
-      if (!response.ok) throw new UploadError({ status: response.status });
+      const { ok, status } = await fetch(address, {
+        method: 'DELETE',
+        headers: keyed(key),
+        signal,
+      });
+      if (!ok) throw new UploadError(status);
     },
   };
 }
@@ -46,7 +53,7 @@ export function httpUploader(options: HttpUploaderOptions): FileUploader {
 /** The headers that stand for a file. */
 export function encode(
   { name, type }: File,
-  { key, id }: { key: string; id: string },
+  { id, key }: { id: string; key: string },
 ): Record<string, string> {
   return {
     'content-type': type || 'application/octet-stream',
@@ -57,45 +64,16 @@ export function encode(
   };
 }
 
-/** What the server's answer means. */
+/** What the server's answer means; `null` is one that was not JSON. */
 export function decode(
   status: number,
-  body: string,
+  answer: unknown,
   { file, id }: { file: File; id: string },
 ): Attachment {
-  const answer = parsed(body);
   if (status === 200 || status === 201) return storedAttachment(answer, file, id);
-  const refusal = RefusalSchema.safeParse(answer);
-  throw new UploadError({ status, issues: refusal.success ? refusal.data.issues : [] });
+  throw new UploadError(status, issuesOf(answer));
 }
 
 function keyed(key: string): Record<string, string> {
   return key ? { 'x-case-key': key } : {};
-}
-
-/** Whatever is not JSON, a proxy's page for instance, says nothing. */
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Resolves once the request has ended, in whatever way; rejects when it was to be stopped. */
-function sent(
-  request: XMLHttpRequest,
-  file: File,
-  { signal, progress }: Omit<UploadOptions, 'key'>,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.upload.onprogress = ({ loaded, total }) => progress(loaded / total);
-    request.onloadend = () => {
-      if (signal.aborted) reject(signal.reason as Error);
-      else resolve();
-    };
-    request.send(file);
-  });
 }

@@ -1,21 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { httpUploader } from '../../adapters/uploads/http.js';
 import { caseFormAround } from '../../controllers/case-form-around.js';
 import { IntakeController } from '../../controllers/intake-controller.js';
 import { UploadController } from '../../controllers/upload-controller.js';
-import { toAttachment } from '../../core/attachments.js';
-import { acceptTokens, type FileLimits, strictestLimits } from '../../core/file-limits.js';
+import { type FileRow, isPending, isReady, isTaken, toAttachment } from '../../core/attachments.js';
+import { visibleName } from '../../core/visible-name.js';
 import { type CaseUploadMessages, enUpload } from '../../locales/en.js';
 import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { FileUploader } from '../../ports/file-uploader.js';
 import type { Attachment, AttachmentLimits } from '../../schema/attachment.js';
 import { define } from '../define.js';
+import { theme } from '../theme.styles.js';
 import { styles } from './case-upload.styles.js';
-import { fileList } from './file-list.js';
-import type { RowContext } from './file-row.js';
-import { formValue, obstacle } from './form-value.js';
 import { thumbnails } from './thumbnails.js';
+
+/** A folder can bring more reasons than anyone reads. */
+const REJECTIONS_SHOWN = 5;
 
 /**
  * Takes files: chosen, dropped or pasted. Sends each one on its way at once, and shows how it gets on.
@@ -34,7 +35,7 @@ import { thumbnails } from './thumbnails.js';
  * @csspart base - Everything.
  * @csspart label - The name of the area.
  * @csspart area - Where files are dropped; also `dropping` while files are above it.
- * @csspart button - What opens the choice of files.
+ * @csspart button - A button; the one that is no other opens the choice of files.
  * @csspart hint - Other ways in, and what is taken.
  * @csspart files - The list of files, and of those that were not taken.
  * @csspart file - One of them; also the word of its status: `waiting`, `uploading`, `uploaded`, `enclosed`, `failed`, `rejected`.
@@ -58,62 +59,62 @@ import { thumbnails } from './thumbnails.js';
  * @cssprop [--case-focus] - Of the ring around what has the focus.
  */
 export class CaseUpload extends LitElement implements AttachmentSource {
-  static override styles = styles;
+  static override styles = [theme, styles];
   static readonly formAssociated = true;
 
   static define(registry?: CustomElementRegistry): void {
     define('case-upload', this, registry);
   }
 
+  static override properties = {
+    action: {},
+    uploader: { attribute: false },
+    limits: { attribute: false },
+    accept: {},
+    maxSize: { type: Number, attribute: 'max-size' },
+    maxFiles: { type: Number, attribute: 'max-files' },
+    messages: { attribute: false },
+    name: { reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+  };
+
   /** Address of the built-in uploader: files are posted there when no one else takes them. */
-  @property() accessor action = '';
+  action = '';
   /** Takes the files that no listener of `file-upload` takes. */
-  @property({ attribute: false }) accessor uploader: FileUploader | undefined;
+  uploader: FileUploader | undefined;
   /** What the definition of the form allows. */
-  @property({ attribute: false }) accessor limits: AttachmentLimits | undefined;
+  limits: AttachmentLimits | undefined;
   /** What kinds of files are taken, as in `<input accept>`. */
-  @property() accessor accept = '';
+  accept = '';
   /** Bytes of the largest file that is taken. */
-  @property({ type: Number, attribute: 'max-size' }) accessor maxSize: number | undefined;
+  maxSize: number | undefined;
   /** How many files are taken. */
-  @property({ type: Number, attribute: 'max-files' }) accessor maxFiles: number | undefined;
+  maxFiles: number | undefined;
   /** Texts, in the language of the page. */
-  @property({ attribute: false }) accessor messages: CaseUploadMessages = enUpload;
+  messages: CaseUploadMessages = enUpload;
   /** Names the draft, and later the case, that new files belong to. */
-  @property({ attribute: false }) accessor key = '';
+  key = '';
   /** What the files are called in the data of the form. */
-  @property({ reflect: true }) accessor name = '';
+  name = '';
   /** The form cannot be sent without a file. */
-  @property({ type: Boolean, reflect: true }) accessor required = false;
+  required = false;
   /** Takes no files. */
-  @property({ type: Boolean, reflect: true }) accessor disabled = false;
+  disabled = false;
 
   readonly #internals = this.attachInternals();
-  readonly #thumbnail = thumbnails(() => {
-    this.requestUpdate();
+  readonly #thumbnail = thumbnails(() => this.requestUpdate());
+  readonly #uploads = new UploadController(this, () => {
+    if (this.uploader) return this.uploader;
+    if (this.action) return httpUploader({ url: this.action });
+    return this.#internals.form && !caseFormAround(this) ? 'form' : undefined;
   });
-  readonly #uploads = new UploadController(this, () => ({
-    key: this.key,
-    limits: this.#limits,
-    uploader: this.uploader ?? this.#builtIn(),
-    encloses: this.#internals.form !== null && !caseFormAround(this),
-  }));
-  readonly #intake = new IntakeController(this, {
-    terms: () => ({
-      disabled: this.#isDisabled,
-      form: this.#internals.form,
-      pictureName: this.messages.upload.pastedName,
-    }),
-    take: (files, partFolders) => {
-      this.#uploads.add(files, partFolders);
-    },
-  });
-  #http: { readonly url: string; readonly uploader: FileUploader } | undefined;
-  #isDisabledByForm = false;
+  readonly #intake = new IntakeController(this, this.#uploads);
+  #isDisabled = false;
 
   /** Every file on the list, whatever its status. */
   get attachments(): readonly Attachment[] {
-    return this.#uploads.entries.map(toAttachment);
+    return this.#files.map(toAttachment);
   }
 
   /** Adds files as if the person had chosen them. */
@@ -139,14 +140,20 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     this.clear();
   }
 
+  /** Called for the attribute, and for a disabled `<fieldset>` around. */
   formDisabledCallback(disabled: boolean): void {
-    this.#isDisabledByForm = disabled;
+    this.#isDisabled = disabled;
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     const { language, direction, upload: texts } = this.messages;
-    const limits = this.#limits;
+    const { rows, limits } = this.#uploads;
+    const rejected = rows.filter((row) => !isTaken(row));
+    const shown = rejected.splice(0, REJECTIONS_SHOWN);
+    const more = rejected.length ? texts.rejectedMore(rejected.length) : '';
+    const failed = this.#files.filter(({ state }) => state.status === 'failed');
+    const say = (row: FileRow) => `${visibleName(row.file.name)}: ${this.#say(row)} `;
     return html`
       <div part="base" role="group" aria-labelledby="label" lang=${language} dir=${direction}>
         <span part="label" id="label">${texts.label}${this.required ? ' *' : nothing}</span>
@@ -155,54 +162,120 @@ export class CaseUpload extends LitElement implements AttachmentSource {
             <input
               id="input"
               type="file"
-              aria-describedby="drop limits"
+              aria-describedby="hint"
               accept=${limits.accept.join()}
               ?multiple=${limits.maxFiles > 1}
-              ?required=${this.required && !this.#uploads.entries.length}
+              ?required=${this.required && !this.#files.length}
               ?disabled=${this.#isDisabled}
               @change=${this.#onChoice}
             />
             <label part="button" for="input">${texts.choose}</label>
           </span>
-          <span part="hint" id="drop">${texts.drop}</span>
-          <p part="hint" id="limits">${texts.limits(limits)}</p>
+          <span part="hint" id="hint">${texts.drop}<br />${texts.limits(limits)}</span>
         </div>
-        ${fileList(this.#uploads, {
-          texts,
-          limits,
-          disabled: this.#isDisabled,
-          thumbnail: this.#thumbnail,
-          act: this.#act,
-        })}
+        <ul part="files" ?hidden=${!rows.length}>
+          ${[...shown, ...this.#files].map((row, index) => this.#row(row, index))}
+          <li ?hidden=${!more}>${more}</li>
+        </ul>
+        <div role="status" aria-atomic="false">
+          <p>${this.#progress}</p>
+          <p>${[...shown, ...failed].map(say)}${more}</p>
+        </div>
       </div>
     `;
   }
 
+  /** One file, how far it has come, and what can be done about it. */
+  #row(row: FileRow, index: number): unknown {
+    const { id, file, state } = row;
+    const texts = this.messages.upload;
+    const name = visibleName(file.name);
+    const button = (act: 'retry' | 'remove', sign: string, label: string) =>
+      html`<button
+        part="button ${act}"
+        type="button"
+        title=${label}
+        aria-label=${label}
+        ?disabled=${this.#isDisabled}
+        @click=${() => this.#act(act, row, index)}
+      >
+        ${sign}
+      </button>`;
+    // One button cancels and removes, since one that vanished under the focus would take it along.
+    const removal = isTaken(row) ? (isPending(row) ? texts.cancel : texts.remove) : texts.dismiss;
+    return keyed(
+      id,
+      html`<li part="file ${state.status}">
+        <span part="thumbnail" aria-hidden="true">
+          ${this.#thumbnail(file) ?? /\.(\w{1,4})$/.exec(name)?.[1]}
+        </span>
+        <div class="details">
+          <bdi part="name">${name}</bdi>
+          <div part="status">
+            ${file.size ? texts.size(file.size) + ' · ' : nothing}${this.#say(row)}
+          </div>
+        </div>
+        ${state.status === 'failed' ? button('retry', '↻', texts.retry(name)) : nothing}
+        ${button('remove', '×', removal(name))}
+        ${
+          state.status === 'uploading'
+            ? html`<progress
+                part="progress"
+                aria-label=${name}
+                .value=${state.fraction}
+              ></progress>`
+            : nothing
+        }
+      </li>`,
+    );
+  }
+
+  /** In words, how far a file has come. */
+  #say({ state }: FileRow): string {
+    const texts = this.messages.upload;
+    switch (state.status) {
+      case 'uploading':
+        return texts.uploading(Math.floor(state.fraction * 100));
+      case 'failed':
+        return [texts.failed, ...state.issues.map(({ message }) => message)].join(' · ');
+      case 'rejected':
+        return texts.rejected(state.reason, this.#uploads.limits);
+      default:
+        return texts[state.status];
+    }
+  }
+
+  /** What a form of the page sends, and what holds it back: files that are not there. */
   protected override updated(): void {
-    const { entries } = this.#uploads;
-    this.#internals.setFormValue(formValue(entries, this.name));
-    const [flags, message] = obstacle(entries, this.messages.upload, this);
-    this.#internals.setValidity(flags, message, this.#input ?? undefined);
+    const files = this.#files;
+    const data = new FormData();
+    for (const { file, state } of this.name ? files : []) {
+      if (state.status === 'enclosed') data.append(this.name, file);
+      if (state.status === 'uploaded') {
+        data.append(this.name, state.attachment.ref ?? state.attachment.id);
+      }
+    }
+    this.#internals.setFormValue(data);
+    const valueMissing = this.required && !files.length;
+    this.#internals.setValidity(
+      { valueMissing, customError: !files.every(isReady) },
+      valueMissing ? this.messages.upload.required : this.#progress,
+      this.#input ?? undefined,
+    );
+  }
+
+  get #files(): FileRow[] {
+    return this.#uploads.rows.filter(isTaken);
   }
 
   get #input() {
     return this.shadowRoot?.querySelector('input');
   }
 
-  get #isDisabled(): boolean {
-    return this.disabled || this.#isDisabledByForm;
-  }
-
-  get #limits(): FileLimits {
-    const { accept, maxSize, maxFiles } = this;
-    return strictestLimits(this.limits, { accept: acceptTokens(accept), maxSize, maxFiles });
-  }
-
-  /** The same one for the same address: it knows which files it has tried before. */
-  #builtIn(): FileUploader | undefined {
-    const url = this.action;
-    if (url && this.#http?.url !== url) this.#http = { url, uploader: httpUploader({ url }) };
-    return url ? this.#http?.uploader : undefined;
+  /** In words, how all of the files are getting on. */
+  get #progress(): string {
+    const { length } = this.#files;
+    return length ? this.messages.upload.progress(this.#files.filter(isReady).length, length) : '';
   }
 
   readonly #onChoice = (event: Event) => {
@@ -213,13 +286,13 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   };
 
   /** What had the focus is gone then: it goes to the next row, else to where files are chosen. */
-  readonly #act: RowContext['act'] = (act, id, index) => {
-    this.#uploads[act](id);
+  #act(act: 'retry' | 'remove', row: FileRow, index: number): void {
+    this.#uploads[act](row);
     void this.updateComplete.then(() => {
-      const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part=remove]');
+      const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part~=remove]');
       (buttons[index] ?? buttons[index - 1] ?? this).focus();
     });
-  };
+  }
 }
 
 declare global {
