@@ -71,13 +71,14 @@ test('parts come out as they went in, however the body is cut', async () => {
 test('texts and names keep their characters', async () => {
   const form = new FormData();
   form.append('größe "1"', 'ü\r\n👩‍🚀');
-  form.append('f', new File(['x'], 'a "b" c; d=é.txt'));
+  form.append('f\u2028', new File(['x'], 'a "b" c; d=é\u2029.txt'));
   const { bytes, contentType } = await encode(form);
   const [text, file] = await read(bytes, contentType);
   assert.equal(text?.name, 'größe "1"');
   assert.equal(text.fileName, undefined);
   assert.equal(text.content.toString(), 'ü\r\n👩‍🚀');
-  assert.equal(file?.fileName, 'a "b" c; d=é.txt');
+  assert.equal(file?.name, 'f\u2028');
+  assert.equal(file.fileName, 'a "b" c; d=é\u2029.txt');
 });
 
 test('a part that nobody reads is skipped', async () => {

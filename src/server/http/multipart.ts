@@ -117,11 +117,18 @@ function boundaryOf(contentType: string): string {
 }
 
 function describe(head: string): Pick<Part, 'name' | 'fileName' | 'type'> {
-  const disposition = /^content-disposition:\s*form-data(;.*)$/im.exec(head)?.[1] ?? '';
-  const name = parameter(disposition, 'name');
-  if (name === undefined) throw malformed('has a part without a name');
+  const headers = new Map(
+    // Not with `.` and `$`, which also stop at line ends that only Unicode knows.
+    head.split('\r\n').map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    }),
+  );
+  const disposition = headers.get('content-disposition') ?? '';
+  const name = /^form-data *;/i.test(disposition) && parameter(disposition, 'name');
+  if (typeof name !== 'string') throw malformed('has a part without a name');
   const fileName = parameter(disposition, 'filename');
-  const type = /^content-type:[^\S\r\n]*(.*)$/im.exec(head)?.[1]?.trim() ?? '';
+  const type = headers.get('content-type') ?? '';
   return { name, type, ...(fileName === undefined ? {} : { fileName }) };
 }
 
