@@ -1,0 +1,105 @@
+import { defaultFieldTypes, element } from '../../../src/index.js';
+import type {
+  Attachment,
+  CaseBackend,
+  CaseForm,
+  CaseSolutions,
+  CaseSubmitEvent,
+  CaseUpload,
+  Draft,
+  FileUploader,
+  FileUploadEvent,
+  Solution,
+  SolutionsSearchEvent,
+  SolutionSource,
+} from '../../../src/index.js';
+
+declare const solution: Solution;
+declare const attachment: Attachment;
+declare const outside: unknown;
+
+// The tags are known to everything that finds or makes elements.
+const form: CaseForm | null = document.querySelector('case-form');
+const panel: CaseSolutions = document.createElement('case-solutions');
+const upload: CaseUpload | undefined = document.getElementsByTagName('case-upload')[0];
+if (!form || !upload) throw new Error('missing');
+// @ts-expect-error: one element is not another
+const wrong: CaseForm | null = document.querySelector('case-upload');
+// @ts-expect-error: there is no such tag yet
+const later: CaseForm = document.createElement('case-forms');
+
+// An event has its class wherever it is heard: at its element, above it, at the document, at the window.
+form.addEventListener('case-submit', (event) => event satisfies CaseSubmitEvent);
+document.body.addEventListener('case-submit', (event) => event satisfies CaseSubmitEvent);
+document.addEventListener('case-submit', (event) => event satisfies CaseSubmitEvent);
+window.addEventListener('case-submit', (event) => event satisfies CaseSubmitEvent);
+panel.addEventListener('solutions-search', (event) => event satisfies SolutionsSearchEvent);
+upload.addEventListener('file-upload', (event) => event satisfies FileUploadEvent);
+
+// What it carries is typed.
+form.addEventListener('case-changed', ({ draft, changed }) => {
+  const names: readonly string[] = changed;
+  return [draft.values['subject'], names];
+});
+form.addEventListener('case-submitted', ({ receipt }) => receipt.number.toUpperCase());
+form.addEventListener('case-refused', ({ issues }) => issues[0]?.path.length);
+form.addEventListener('case-failed', ({ error }) => error instanceof Error && error.message);
+form.addEventListener('case-discard', (event) => event.preventDefault());
+form.addEventListener('definition-rejected', ({ error }) => String(error));
+panel.addEventListener('solutions-shown', ({ solutions }) => solutions[0]?.title);
+panel.addEventListener('solution-accepted', ({ solution: { url } }) =>
+  form.accept({ title: '', url }),
+);
+upload.addEventListener('file-add', ({ files }) => files[0]?.arrayBuffer());
+upload.addEventListener('file-rejected', ({ reason }) => reason === 'size');
+upload.addEventListener('file-failed', ({ attachment: { status } }) => status === 'failed');
+// @ts-expect-error: a failure is whatever was thrown
+form.addEventListener('case-failed', ({ error }) => error.message);
+// @ts-expect-error: there is no such reason
+upload.addEventListener('file-rejected', ({ reason }) => reason === 'colour');
+// @ts-expect-error: a draft is not answered but submitted
+form.addEventListener('case-changed', (event) => event.respondWith({ number: '1' }));
+
+// A wrong answer in a listener does not compile, at the element as little as at the document.
+form.addEventListener('case-submit', (event) => event.respondWith(async () => ({ number: '1' })));
+panel.addEventListener('solutions-search', (event) => event.respondWith([solution]));
+upload.addEventListener('file-upload', (event) => event.respondWith(async () => attachment));
+// @ts-expect-error: a response is no receipt before it is read
+form.addEventListener('case-submit', (event) => event.respondWith(fetch('/cases')));
+// @ts-expect-error: JSON is unknown until a schema has parsed it
+form.addEventListener('case-submit', (event) => event.respondWith(async () => outside));
+// @ts-expect-error: one solution is no list
+panel.addEventListener('solutions-search', (event) => event.respondWith(solution));
+// @ts-expect-error: an address alone is no solution
+panel.addEventListener('solutions-search', (event) => event.respondWith([{ url: '/reset' }]));
+// @ts-expect-error: nothing is no attachment
+upload.addEventListener('file-upload', (event) => event.respondWith(async () => undefined));
+// @ts-expect-error: a reference alone is no attachment
+upload.addEventListener('file-upload', (event) => event.respondWith({ ref: 'r1' }));
+
+// A port is held to the same answers.
+const backend: CaseBackend = {
+  submit: async ({ values }: Draft, { signal }) =>
+    signal.aborted ? { issues: [] } : { number: String(values['subject']) },
+};
+const source: SolutionSource = { search: async ({ subject }) => (subject ? [solution] : []) };
+const uploader: FileUploader = {
+  upload: async (file, { progress }) => (progress(file.size), attachment),
+};
+form.backend = backend;
+panel.source = source;
+upload.uploader = uploader;
+// @ts-expect-error: a backend resolves with a receipt or a refusal
+form.backend = { submit: async () => 'done' };
+// @ts-expect-error: a source finds a list
+panel.source = { search: async () => solution };
+// @ts-expect-error: an uploader says where the file is
+upload.uploader = { upload: async () => undefined };
+
+// A field type validates and draws.
+const schema = () => ({ '~standard': { validate: (value: unknown) => ({ value }) } });
+form.fieldTypes = { ...defaultFieldTypes, serial: { schema, render: element('acme-serial') } };
+// @ts-expect-error: this one does not draw
+form.fieldTypes = { serial: { schema } };
+
+export { later, wrong };
