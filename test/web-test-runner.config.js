@@ -31,7 +31,7 @@ export default {
   concurrency: 1,
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 20_000 } },
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   reporters: [defaultReporter(), countReporter(process.env.CASE_TEST_COUNTS)],

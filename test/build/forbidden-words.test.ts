@@ -65,6 +65,11 @@ describe('the single file', () => {
     );
   });
 
+  it('defines the elements, which a bundler may take for superfluous', () => {
+    const calls = readText('dist/cdn.js').match(/[;,}]\w+\.define\(\)/g) ?? [];
+    assert.equal(calls.length, 3);
+  });
+
   it('needs no other file', () => {
     const text = readText('dist/cdn.js');
     const statements = /(?:^|[;}\n])\s*(?:import\s*[\w{*"'`]|export\s*(?:\*|\{[^}]*\})\s*from)/;
