@@ -68,6 +68,7 @@ export class SubmissionController {
     const { signal } = this.#abort;
     try {
       const checked = await this.#prepare(signal);
+      signal.throwIfAborted();
       if ('issues' in checked) this.#refuse(checked.issues);
       else await this.#send(checked.draft, signal);
     } catch (error) {

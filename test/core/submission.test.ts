@@ -1,5 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { SubmissionController } from '../../src/controllers/submission-controller.js';
+import type { Checked } from '../../src/core/form-model.js';
+import { newKey } from '../../src/core/key.js';
 import { sleep } from '../../src/core/sleep.js';
 import {
   EDITING,
@@ -8,6 +11,7 @@ import {
   type SubmissionAction,
 } from '../../src/core/submission.js';
 import { RespondableEvent } from '../../src/events/respondable-event.js';
+import type { Draft } from '../../src/schema/draft.js';
 import { isReceipt } from '../../src/schema/outcome.js';
 
 const issues = [{ path: ['email'], message: 'This address is suspended.' }];
@@ -105,6 +109,53 @@ describe('a submission', () => {
         expect(nextSubmission(state, restart)).to.deep.equal(EDITING);
       }),
     );
+  });
+});
+
+describe('a submission that is dropped', () => {
+  const draft: Draft = { key: newKey(), form: 'form', values: {}, attachments: [] };
+  const kinds = ['case-submit', 'case-submitted', 'case-refused', 'case-failed'];
+
+  /** A submission whose checks end when they are told to, and what its page has heard. */
+  function underWay() {
+    const heard: string[] = [];
+    const checks: ((checked: Checked) => void)[] = [];
+    const host = Object.assign(new EventTarget(), {
+      addController: () => undefined,
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+      updateComplete: Promise.resolve(true),
+    });
+    for (const kind of kinds) host.addEventListener(kind, () => heard.push(kind));
+    const submission = new SubmissionController(host, {
+      check: () => new Promise((resolve) => checks.push(resolve)),
+      filesSettled: async () => undefined,
+      send: () => receipt,
+    });
+    return { submission, heard, checks };
+  }
+
+  it('is not sent, however late its check ends', async () => {
+    const { submission, heard, checks } = underWay();
+    const done = submission.submit();
+    checks[0]?.({ draft });
+    await waitUntil(() => checks.length === 2);
+    submission.restart();
+    checks[1]?.({ draft });
+    await done;
+    expect(heard).to.deep.equal([]);
+    expect(submission.state).to.deep.equal(EDITING);
+  });
+
+  it('does not refuse the one that came after it', async () => {
+    const { submission, heard, checks } = underWay();
+    const done = submission.submit();
+    submission.restart();
+    void submission.submit();
+    checks[0]?.({ issues });
+    await done;
+    expect(heard).to.deep.equal([]);
+    expect(submission.state.phase).to.equal('sending');
   });
 });
 
