@@ -109,7 +109,6 @@ test('a person writes, reads, attaches, submits and adds a file, by keyboard', a
   await chooser.setFiles(join(scratch, picked.name));
   await drop(page, join(scratch, dropped.name));
   await paste(page);
-  await page.getByText('Screenshot').first().waitFor();
   await until(() => page.evaluate(uploadedCount, 3));
 
   await page.getByLabel('Subject').focus();
@@ -174,7 +173,7 @@ test('a case that went unanswered is neither lost nor opened twice', async () =>
   assert.deepEqual(await axeViolations(page), [], 'the failure');
   assert.equal(await page.getByLabel('Subject').inputValue(), 'Dead network');
   await desk.start();
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('case-form').getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: 'Your request has arrived' }).waitFor();
   assert.equal((await caseBehind(page)).values['description'], 'Still here afterwards');
   await page.context().close();
