@@ -560,6 +560,43 @@ it('takes over what was written into a form that a server has rendered', async (
   host.remove();
 });
 
+it('prefers what the page knows to what a server has rendered and nobody has touched', async () => {
+  const host = document.createElement('div');
+  host.setHTMLUnsafe(
+    `<case-form><template shadowrootmode="open"><form><input name="subject"><input name="note">
+      <input type="radio" name="way" value="a" checked><input type="radio" name="way" value="b">
+      <select name="kind"><option value=""></option><option value="x">X</option></select>
+      <input type="checkbox" name="news" checked><button name="go"></button></form></template></case-form>`,
+  );
+  const created = host.firstElementChild as CaseForm;
+  const served = created.shadowRoot;
+  const note = served?.querySelector<HTMLInputElement>('[name=note]');
+  if (note) note.value = 'Mine';
+  served?.querySelector<HTMLInputElement>('[name=news]')?.click();
+  const options = [
+    { value: 'a', label: 'A' },
+    { value: 'b', label: 'B' },
+    { value: 'x', label: 'X' },
+  ];
+  created.definition = {
+    id: 'served',
+    fields: [
+      { name: 'subject', type: 'text', label: 'Subject' },
+      { name: 'note', type: 'text', label: 'Note' },
+      { name: 'way', type: 'choice', display: 'radio', label: 'Way', options },
+      { name: 'kind', type: 'choice', label: 'Kind', options },
+      { name: 'news', type: 'checkbox', label: 'News', default: true },
+    ],
+  };
+  created.prefill = { subject: 'Known', note: 'Known', way: 'b', kind: 'x' };
+  document.body.append(host);
+  customElements.upgrade(host);
+  await created.updateComplete;
+  expect(created.draft.values).to.include({ subject: 'Known', note: 'Mine', way: 'b', kind: 'x' });
+  expect(byRole(created, 'checkbox', /News/)).to.have.property('checked', false);
+  host.remove();
+});
+
 function describedBy(input: Element): string {
   const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
   const root = input.getRootNode() as ShadowRoot;

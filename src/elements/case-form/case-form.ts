@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { jsonBackend } from '../../adapters/backends/json.js';
+import { changedNames } from '../../controllers/served-form.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { DraftState } from '../../core/draft-state.js';
 import { type Checked, FormModel } from '../../core/form-model.js';
@@ -258,9 +259,10 @@ export class CaseForm extends LitElement {
   /** Takes up what was written before the scripts arrived. */
   #takeOver(): void {
     const form = this.shadowRoot?.querySelector('form');
-    const typed = form ? new FormData(form) : new FormData();
-    for (const name of new Set(typed.keys())) {
-      const [value, ...more] = typed.getAll(name);
+    if (!form) return;
+    const typed = new FormData(form);
+    for (const name of changedNames(form)) {
+      const [value = '', ...more] = typed.getAll(name);
       this.#draft.write(name, more.length ? [value, ...more] : value);
     }
   }
