@@ -13,8 +13,8 @@ export interface SchemaIssue {
 /** The issues of `draftSchema` in a person's words, one for each field and in the order of the fields. */
 export function toIssues(
   found: readonly SchemaIssue[],
-  { fields }: Definition,
-  { errors }: CaseFormMessages,
+  definition: Definition,
+  messages: CaseFormMessages,
 ): Issue[] {
   const issues = new Map<string, Issue>();
   for (const { path: whole, message } of found) {
@@ -22,19 +22,16 @@ export function toIssues(
       typeof part === 'number' ? part : String(part),
     );
     const at = path[0] === 'attachments' ? path.join('.') : String(path[0]);
-    if (issues.has(at)) continue;
-    const field = fields.find(({ name }) => name === path[0]);
-    issues.set(at, { path, ...inWords(message, field?.label ?? path.join('.'), field, errors) });
+    const issue = localIssue({ path, ...coded(message, path, messages) }, definition, messages);
+    if (!issues.has(at)) issues.set(at, issue);
   }
   // What is checked asynchronously is found last.
-  const rank = ({ path: [name] }: Issue) => {
-    const index = fields.findIndex((field) => field.name === name);
-    return index < 0 ? fields.length : index;
-  };
+  const names = definition.fields.map(({ name }) => name);
+  const rank = ({ path }: Issue) => names.indexOf(path[0] as string) + 1 || names.length + 1;
   return [...issues.values()].sort((one, other) => rank(one) - rank(other));
 }
 
-/** The same issue in the form's language, where its code is known. */
+/** The same issue in the form's language, where its code is known and has a field to speak of. */
 export function localIssue(
   issue: Issue,
   { fields }: Definition,
@@ -42,15 +39,16 @@ export function localIssue(
 ): Issue {
   const { code, path } = issue;
   const field = fields.find(({ name }) => name === path[0]);
-  const message = isCode(code, errors) ? say(code, field, errors) : undefined;
-  return message === undefined ? issue : { ...issue, message };
+  const message = isCode(code, errors) && say(code, field, errors);
+  return message ? { ...issue, message } : issue;
 }
 
 // zod without a language says “Invalid input” to everything; a host's own schema says what it means.
-function inWords(said: string, label: string, field: Field | undefined, errors: ErrorMessages) {
+function coded(said: string, path: Issue['path'], { errors }: CaseFormMessages) {
   const code = said === 'Invalid input' ? 'invalid' : said;
-  if (!isCode(code, errors)) return { message: said };
-  return { code, message: say(code, field, errors) ?? errors.invalid(label) };
+  return isCode(code, errors)
+    ? { code, message: errors.invalid(path.join('.')) }
+    : { message: said };
 }
 
 type Code = Exclude<keyof ErrorMessages, 'filesFailed'>;
