@@ -4,9 +4,8 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, type TemplateResult } from 'lit';
 import { type Plugin, runnerImport } from 'vite';
-import type * as caseFormModule from '../src/elements/case-form/case-form.js';
 import type { Definition } from '../src/schema/definition.js';
-import type * as formsModule from './forms/index.js';
+import type * as prerenderedModule from './forms/prerendered.js';
 
 /** A form to be rendered: a comment in it names its definition, and what is filled in already. */
 const PLACE = /<case-form([^>]*)>\s*<!-- prerendered: (\w+)(?: (\{.*?\}))? -->/g;
@@ -23,11 +22,9 @@ export function prerender(): Plugin {
   return {
     name: 'prerender',
     async buildStart() {
-      const { CaseForm } = await load<typeof caseFormModule>(
-        '../src/elements/case-form/case-form.ts',
-      );
+      const { CaseForm, ...rest } = await load<typeof prerenderedModule>('forms/prerendered.ts');
       CaseForm.define();
-      forms = (await load<typeof formsModule>('forms/index.ts')).forms;
+      forms = rest.forms;
       // A policy that forbids inline styles forbids those of a declarative root, too.
       const source = CaseForm.elementStyles.map(String).join('\n');
       const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);

@@ -12,7 +12,7 @@ export function shownSource(folder: string): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
-        html.replaceAll(PLACE, (_, path: string, name = basename(path)) => {
+        html.replaceAll(PLACE, (_, path: string, name: string = basename(path)) => {
           const text = asInstalled(readFileSync(join(folder, path), 'utf8').trim());
           return `<figure class="source"><figcaption>${escapeHtml(name)}</figcaption>
             <pre tabindex="0"><code>${escapeHtml(text)}</code></pre></figure>`;

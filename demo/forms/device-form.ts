@@ -1,7 +1,11 @@
-import type { Definition } from '../../src/schema/definition.js';
+import { fieldSchemas } from '../../src/core/field-schemas.js';
+import { parseDefinition } from '../../src/core/parse-definition.js';
+import { serialSchema } from './serial.js';
 
-/** A form that asks for a serial number, a question of a type that the host brings itself. */
-export const deviceForm: Definition = {
+/** How the questions of this form are checked, in the page and at the desk. */
+export const deviceSchemas = { ...fieldSchemas, serial: { schema: () => serialSchema } };
+
+const definition = {
   id: 'device-repair',
   fields: [
     {
@@ -33,3 +37,6 @@ export const deviceForm: Definition = {
     { name: 'email', type: 'email', label: 'Email address', required: true, autocomplete: 'email' },
   ],
 };
+
+/** A form that asks for a serial number, a question of a type that the host brings itself. */
+export const deviceForm = parseDefinition(definition, deviceSchemas);

@@ -1,7 +1,7 @@
-import { defineForm } from '../../src/core/define-form.js';
+import { parseDefinition } from '../../src/core/parse-definition.js';
 
 /** The form at the foot of each page of the documentation. It is plain JSON. */
-export const guideForm = defineForm({
+export const guideForm = parseDefinition({
   id: 'guide-question',
   fields: [
     {

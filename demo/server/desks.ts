@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { fieldSchemas } from '../../src/core/field-schemas.js';
 import { newCaseForm } from '../../src/core/new-case-form.js';
 import { en } from '../../src/locales/en.js';
 import { caseDesk } from '../../src/server/index.js';
-import { deviceForm } from '../forms/device-form.js';
+import { deviceForm, deviceSchemas } from '../forms/device-form.js';
 import { guideForm } from '../forms/guide-form.js';
-import { serialSchema } from '../forms/serial.js';
 import { supportForm } from '../forms/support-form.js';
 import { guideArticles, supportArticles } from './articles.js';
 
@@ -23,7 +21,7 @@ export function openDesks({ data, articles, guide }: DeskFolders) {
   const options = {
     data,
     definitions: [newCaseForm(en), supportForm, guideForm, deviceForm],
-    fieldTypes: { ...fieldSchemas, serial: { schema: () => serialSchema } },
+    fieldTypes: deviceSchemas,
   };
   const desks = [
     { base: '/desk', articles: supportArticles(articles) },

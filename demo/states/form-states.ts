@@ -69,7 +69,7 @@ export const formStates: readonly State[] = [
     name: 'A text near its limit',
     element: form(() => never, {
       ...written,
-      subject: 'The order desk shows an empty page since this morning',
+      subject: 'The order desk shows an empty page since this morning, again',
     }),
   },
   submitted(

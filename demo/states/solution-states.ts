@@ -1,4 +1,5 @@
 import type { CaseSolutions } from '../../src/elements/case-solutions/case-solutions.js';
+import { en } from '../../src/locales/en.js';
 import type { SolutionSource } from '../../src/ports/solution-source.js';
 import type { Solution } from '../../src/schema/solution.js';
 import type { State } from './gallery.js';
@@ -21,8 +22,18 @@ const found: Solution[] = [
   },
 ];
 
-function panel(search: SolutionSource['search'], query = 'forgot my password'): CaseSolutions {
-  return Object.assign(document.createElement('case-solutions'), { query, source: { search } });
+function panel(
+  name: string,
+  search: SolutionSource['search'],
+  query = 'forgot my password',
+): CaseSolutions {
+  // Each panel is a region of the page, and regions are told apart by their names.
+  const solutions = { ...en.solutions, heading: `${en.solutions.heading}: ${name}` };
+  return Object.assign(document.createElement('case-solutions'), {
+    query,
+    source: { search },
+    messages: { ...en, solutions },
+  });
 }
 
 /** Resolves once the panel has searched and shown what came of it. */
@@ -43,15 +54,17 @@ async function press(element: CaseSolutions, part: string): Promise<void> {
   await element.updateComplete;
 }
 
-const reading = panel(() => Promise.resolve(found));
-const thanked = panel(() => Promise.resolve(found));
+const finds = () => Promise.resolve(found);
+
+const reading = panel('reading', finds);
+const thanked = panel('thanks', finds);
 
 export const solutionStates: readonly State[] = [
-  { name: 'Before anything is written', element: panel(() => Promise.resolve([]), '') },
-  shown(
-    'Articles',
-    panel(() => Promise.resolve(found)),
-  ),
+  {
+    name: 'Before anything is written',
+    element: panel('introduction', () => Promise.resolve([]), ''),
+  },
+  shown('Articles', panel('articles', finds)),
   {
     name: 'Reading one',
     element: reading,
@@ -71,7 +84,10 @@ export const solutionStates: readonly State[] = [
   },
   shown(
     'No article',
-    panel(() => Promise.resolve([])),
+    panel('none', () => Promise.resolve([])),
   ),
-  { name: 'The search failed', element: panel(() => Promise.reject(new Error('No connection'))) },
+  {
+    name: 'The search failed',
+    element: panel('failure', () => Promise.reject(new Error('No connection'))),
+  },
 ];

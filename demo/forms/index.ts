@@ -1,9 +1,0 @@
-import type { Definition } from '../../src/schema/definition.js';
-import { guideForm } from './guide-form.js';
-import { supportForm } from './support-form.js';
-
-/** The forms that are rendered before any script runs, by the names their pages give them. */
-export const forms: Readonly<Record<string, Definition>> = {
-  support: supportForm,
-  guide: guideForm,
-};
