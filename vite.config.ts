@@ -91,7 +91,7 @@ const modes: Record<string, () => UserConfig | Promise<UserConfig>> = {
   'demo-server': server,
 };
 
-export default defineConfig(async ({ mode }) => {
+export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   const config = modes[mode];
   if (!config) throw new Error(`No build is called "${mode}": ${Object.keys(modes).join(', ')}.`);
   const { plugins = [], ...rest } = await config();

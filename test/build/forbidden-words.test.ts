@@ -67,7 +67,7 @@ describe('the single file', () => {
 
   it('defines the elements, which a bundler may take for superfluous', () => {
     const calls = readText('dist/cdn.js').match(/[;,}]\w+\.define\(\)/g) ?? [];
-    assert.equal(calls.length, 3);
+    assert.ok(calls.length >= 3, `${calls.length} are`);
   });
 
   it('needs no other file', () => {
