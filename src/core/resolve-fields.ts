@@ -15,38 +15,52 @@ export interface ResolvedField {
   readonly value: unknown;
 }
 
+type ValueOf = (name: string) => unknown;
+type Settled = Omit<ResolvedField, 'required'>;
+
 /** Every field of a definition as the answers so far make it. */
 export function resolveFields(
   { fields }: Definition,
   values: Readonly<Record<string, unknown>>,
 ): ResolvedField[] {
   const byName = new Map(fields.map((field) => [field.name, field]));
-  const resolved = new Map<Field, Omit<ResolvedField, 'required'>>();
+  const settled = new Map<Field, Settled>();
   const written = ({ name }: Field) => (Object.hasOwn(values, name) ? values[name] : undefined);
   const valueOf = (name: string) => {
     const field = byName.get(name);
-    const known = field && resolved.get(field);
+    const known = field && settled.get(field);
     // A definition that refers to itself in a circle is read as if the field were shown.
     return field && readAnswer(field, known ? known.value : written(field));
   };
-  for (const field of inOrder(fields, byName)) {
-    const visible = !field.visible || holds(field.visible, valueOf);
-    const groups = offered(field, valueOf);
-    const isKept = visible || field.whenHidden === 'keep';
-    const value = isKept ? stillOffered(field, groups, written(field)) : undefined;
-    resolved.set(field, { field, visible, groups, value });
-  }
+  for (const field of inOrder(fields)) settled.set(field, settle(field, written(field), valueOf));
   return fields.flatMap((field) => {
-    const one = resolved.get(field);
+    const one = settled.get(field);
     return one ? { ...one, required: one.visible && isRequired(field, valueOf) } : [];
   });
 }
+
+function settle(field: Field, written: unknown, valueOf: ValueOf): Settled {
+  const visible = !field.visible || holds(field.visible, valueOf);
+  const groups = offered(field, valueOf);
+  const isKept = visible || field.whenHidden === 'keep';
+  return {
+    field,
+    visible,
+    groups,
+    value: isKept ? stillOffered(field, groups, written) : undefined,
+  };
+}
+
+/** Found once for each definition: its fields are resolved at every key. */
+const orders = new WeakMap<readonly Field[], ReadonlySet<Field>>();
 
 /**
  * The fields, each behind those that its value depends on. Without recursion: 200 fields that hang on
  * each other by conditions of 20 levels are more than a stack holds.
  */
-function inOrder(fields: readonly Field[], byName: ReadonlyMap<string, Field>): Set<Field> {
+function inOrder(fields: readonly Field[]): ReadonlySet<Field> {
+  const known = orders.get(fields);
+  if (known) return known;
   const entered = new Set<Field>();
   const left = new Set<Field>();
   const path = [...fields];
@@ -57,17 +71,19 @@ function inOrder(fields: readonly Field[], byName: ReadonlyMap<string, Field>): 
       continue;
     }
     entered.add(field);
-    for (const { key, condition } of conditionsOf(field)) {
-      // Two fields may each be required while the other is empty; that changes no value.
-      if (key === 'required') continue;
-      for (const name of fieldsOf(condition)) {
-        const next = byName.get(name);
-        if (next && !entered.has(next)) path.push(next);
-      }
-    }
+    const names = new Set(dependencies(field));
+    path.push(...fields.filter((other) => names.has(other.name) && !entered.has(other)));
   }
+  orders.set(fields, left);
   return left;
 }
+
+/** The names of the fields that the value of a field depends on. */
+const dependencies = (field: Field) =>
+  conditionsOf(field).flatMap(({ key, condition }) =>
+    // Two fields may each be required while the other is empty; that changes no value.
+    key === 'required' ? [] : fieldsOf(condition),
+  );
 
 /** The answers that count, by field name; empty ones are left out. */
 export function valuesOf(fields: readonly ResolvedField[]): Record<string, unknown> {
@@ -75,8 +91,6 @@ export function valuesOf(fields: readonly ResolvedField[]): Record<string, unkno
     fields.flatMap(({ field, value }) => (isEmpty(value) ? [] : [[field.name, value]])),
   );
 }
-
-type ValueOf = (name: string) => unknown;
 
 const isRequired = ({ required }: Field, valueOf: ValueOf) =>
   typeof required === 'object' ? holds(required, valueOf) : !!required;
