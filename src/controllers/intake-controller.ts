@@ -9,81 +9,74 @@ export interface IntakeHost extends ReactiveControllerHost, HTMLElement {
   readonly messages: CaseUploadMessages;
 }
 
+/** Whether files hover above the area. */
+export interface Intake extends ReactiveController {
+  isDropping: boolean;
+}
+
 /**
  * Notices files that are dropped or pasted. In a `<case-form>` they may fall anywhere: a browser that
  * was let to would leave the page for a file that missed its target, and the draft would be gone.
  */
-export class IntakeController implements ReactiveController {
-  /** Whether files hover above the target. */
-  isDropping = false;
-  readonly #host: IntakeHost;
-  readonly #uploads: UploadController;
-  #listening = new AbortController();
-  #pictures = 0;
+export function intake(host: IntakeHost, uploads: UploadController): Intake {
+  let listening = new AbortController();
+  let pictures = 0;
 
-  constructor(host: IntakeHost, uploads: UploadController) {
-    this.#host = host;
-    this.#uploads = uploads;
-    host.addController(this);
-  }
+  const hover = (isDropping: boolean) => {
+    controller.isDropping = isDropping;
+    host.requestUpdate();
+  };
 
-  hostConnected(): void {
-    const host = this.#host;
-    if (!host.isConnected) return; // There is nothing to listen to on a server.
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const target = caseFormAround(host);
-    for (const type of ['dragover', 'dragleave', 'drop'] as const) {
-      (target ?? host).addEventListener(type, this.#onDrag, { signal });
-    }
-    (target ?? host.closest('form') ?? host).addEventListener('paste', this.#onPaste, { signal });
-  }
+  /** Whoever has prevented the default has taken the files already. */
+  const mayTake = (event: Event) => !event.defaultPrevented && !host.matches(':disabled');
 
-  hostDisconnected(): void {
-    this.#listening.abort();
-    this.#hover(false);
-  }
-
-  readonly #onDrag = (event: DragEvent) => {
+  const onDrag = (event: DragEvent) => {
     const { type, currentTarget, relatedTarget, dataTransfer } = event;
-    if (!dataTransfer?.types.includes('Files') || !this.#mayTake(event)) return;
+    if (!dataTransfer?.types.includes('Files') || !mayTake(event)) return;
     event.preventDefault();
     // Going from one thing inside to another is no leaving.
     const stays = type === 'dragleave' && (currentTarget as Node).contains(relatedTarget as Node);
-    this.#hover(type === 'dragover' || stays);
+    hover(type === 'dragover' || stays);
     if (type === 'drop') {
-      void droppedFiles(dataTransfer.items).then(({ files, partFolders }) => {
-        this.#uploads.add(files, partFolders);
-      });
+      void droppedFiles(dataTransfer.items).then((dropped) => uploads.add(...dropped));
     }
   };
 
-  /** A paste with text is left to the field it goes to; an editor would take its markup. */
-  readonly #onPaste = (event: ClipboardEvent) => {
+  const onPaste = (event: ClipboardEvent) => {
     const { clipboardData } = event;
-    const [field] = event.composedPath() as HTMLElement[];
-    const isField = field?.isContentEditable || field?.matches('input, textarea');
-    const text = clipboardData?.getData(field?.isContentEditable ? 'text/html' : 'text');
-    if (!clipboardData?.files.length || (isField && text) || !this.#mayTake(event)) return;
+    const [target] = event.composedPath() as Element[];
+    // A paste with text is left to the field it goes to.
+    const field = target?.closest('input, textarea, [contenteditable]');
+    if (!clipboardData?.files.length || (field && clipboardData.getData('text'))) return;
+    if (!mayTake(event)) return;
     event.preventDefault();
-    this.#uploads.add([...clipboardData.files].map((file) => this.#named(file)));
+    uploads.add([...clipboardData.files].map(named));
   };
 
   /** Browsers call every pasted picture `image.png`. */
-  #named(file: File): File {
-    const extension = /^image(\.\w+)$/.exec(file.name)?.[1];
-    if (!extension) return file;
-    const name = `${this.#host.messages.upload.pastedName} ${++this.#pictures}${extension}`;
-    return new File([file], name, file);
-  }
+  const named = (file: File) => {
+    const number = () => `${host.messages.upload.pastedName} ${++pictures}`;
+    return new File([file], file.name.replace(/^image(?=\.\w+$)/, number), file);
+  };
 
-  /** Whoever has prevented the default has taken the files already. */
-  #mayTake(event: Event): boolean {
-    return !event.defaultPrevented && !this.#host.matches(':disabled');
-  }
+  const controller: Intake = {
+    isDropping: false,
 
-  #hover(isDropping: boolean): void {
-    this.isDropping = isDropping;
-    this.#host.requestUpdate();
-  }
+    hostConnected() {
+      if (!host.isConnected) return; // There is nothing to listen to on a server.
+      listening = new AbortController();
+      const target = caseFormAround(host);
+      for (const type of ['dragover', 'dragleave', 'drop'] as const) {
+        (target ?? host).addEventListener(type, onDrag, listening);
+      }
+      (target ?? host.closest('form') ?? host).addEventListener('paste', onPaste, listening);
+    },
+
+    hostDisconnected() {
+      listening.abort();
+      hover(false);
+    },
+  };
+  host.addController(controller);
+  return controller;
 }

@@ -40,8 +40,7 @@ export type FileTaker = FileUploader | 'form' | undefined;
 
 const AT_A_TIME = 3;
 
-const NOBODY =
-  'Nobody takes this file: answer the event "file-upload", or set the property "uploader" or the attribute "action".';
+const NOBODY = 'Nobody takes files: answer "file-upload", or set "uploader" or "action".';
 
 /** Takes files from the person's hands to where they are stored, and tells how each is getting on. */
 export class UploadController implements ReactiveController {

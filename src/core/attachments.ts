@@ -49,6 +49,10 @@ export const isPending = ({ state }: FileRow): boolean =>
 export const isReady = ({ state }: FileRow): boolean =>
   state.status === 'uploaded' || state.status === 'enclosed';
 
+/** Whether there is something to tell the person about a file. */
+export const isProblem = ({ state }: FileRow): boolean =>
+  state.status === 'rejected' || state.status === 'failed';
+
 /** Begins or goes on with an attempt; nonsense counts as nothing. */
 export function uploading(attempt: AbortController, fraction: number): FileState {
   return { status: 'uploading', attempt, fraction: Math.min(Math.max(fraction || 0, 0), 1) };
@@ -81,8 +85,8 @@ export function issuesOf(answer: unknown): readonly Issue[] {
 export function toAttachment({ id, file, state }: FileRow): Attachment {
   if (state.status === 'uploaded') return state.attachment;
   const { status } = state;
-  const isKnown = status === 'uploading' || status === 'failed';
-  return { ...described(file, id), status: isKnown ? status : 'waiting' };
+  const isWaiting = status === 'enclosed' || status === 'rejected';
+  return { ...described(file, id), status: isWaiting ? 'waiting' : status };
 }
 
 /**
@@ -96,7 +100,7 @@ export function storedAttachment(answer: unknown, file: File, id: string): Attac
   const whole = { ...described(file, id), status: 'uploaded', ...given };
   const { data } = AttachmentSchema.safeParse(whole);
   if (data?.status === 'uploaded' && (given.id || given.ref)) return data;
-  throw new TypeError('An upload is answered with an attachment, or its `ref` or `id`.');
+  throw new TypeError('An upload is answered with an attachment.');
 }
 
 /** Cut to what a draft can hold. */

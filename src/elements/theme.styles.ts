@@ -66,7 +66,9 @@ export const theme = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  [role='status'] {
+  /* Not seen, and yet there. */
+  [role='status'],
+  [type='file'] {
     block-size: 1px;
     clip-path: inset(50%);
     inline-size: 1px;

@@ -49,11 +49,10 @@ const latin = (text: string) => `\u2066${text}\u2069`;
 const quoted = (text: string) => `«${isolated(text)}»`;
 
 function size(bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  const power = Math.min(Math.floor(Math.log10(bytes || 1) / 3), 3);
   return new Intl.NumberFormat('ar-u-nu-latn', {
     style: 'unit',
-    unit: units[power],
+    unit: `${['', 'kilo', 'mega', 'giga'][power]}byte`,
     unitDisplay: 'long',
     maximumFractionDigits: 1,
   }).format(bytes / 1000 ** power);
@@ -202,7 +201,6 @@ const upload: UploadMessages = {
   cancel: (name) => `إلغاء رفع ${isolated(name)}`,
   retry: (name) => `إعادة محاولة رفع ${isolated(name)}`,
   remove: (name) => `إزالة ${isolated(name)}`,
-  dismiss: (name) => `إخفاء الملاحظة بشأن ${isolated(name)}`,
   rejected: (reason, { maxFiles, maxSize }) =>
     ({
       type: 'لم يُضف: هذا النوع من الملفات غير مقبول.',

@@ -21,11 +21,10 @@ function count(n: number, one: string, other: string): string {
 }
 
 function size(bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  const power = Math.min(Math.floor(Math.log10(bytes || 1) / 3), 3);
   return new Intl.NumberFormat('de', {
     style: 'unit',
-    unit: units[power],
+    unit: `${['', 'kilo', 'mega', 'giga'][power]}byte`,
     unitDisplay: power ? 'short' : 'long',
     maximumFractionDigits: 1,
   }).format(bytes / 1000 ** power);
@@ -159,7 +158,6 @@ const upload: UploadMessages = {
   cancel: (name) => `${name} abbrechen`,
   retry: (name) => `${name} erneut versuchen`,
   remove: (name) => `${name} entfernen`,
-  dismiss: (name) => `Hinweis zu ${name} ausblenden`,
   rejected: (reason, { maxFiles, maxSize }) =>
     ({
       type: 'Nicht hinzugefügt: Diese Art von Datei wird nicht angenommen.',

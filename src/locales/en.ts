@@ -100,7 +100,6 @@ export interface UploadMessages {
   cancel(name: string): string;
   retry(name: string): string;
   remove(name: string): string;
-  dismiss(name: string): string;
   /** Stands below the name of a file that was not added, or of a folder that was only added in part. */
   rejected(
     reason: 'type' | 'size' | 'count' | 'empty' | 'folder',
@@ -139,11 +138,10 @@ const count = (n: number, one: string, other: string) =>
   `${number.format(n)} ${n === 1 ? one : other}`;
 
 function size(bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  const power = Math.min(Math.floor(Math.log10(bytes || 1) / 3), 3);
   return new Intl.NumberFormat('en', {
     style: 'unit',
-    unit: units[power],
+    unit: `${['', 'kilo', 'mega', 'giga'][power]}byte`,
     unitDisplay: power ? 'short' : 'long',
     maximumFractionDigits: 1,
   }).format(bytes / 1000 ** power);
@@ -256,12 +254,11 @@ const upload: UploadMessages = {
   waiting: 'Waiting',
   uploading: (percent) => `Uploading, ${percent}%`,
   uploaded: 'Uploaded',
-  enclosed: 'To be sent with the form',
+  enclosed: 'Goes with the form',
   failed: 'Not uploaded',
   cancel: (name) => `Cancel ${name}`,
   retry: (name) => `Try ${name} again`,
   remove: (name) => `Remove ${name}`,
-  dismiss: (name) => `Hide the note on ${name}`,
   rejected: (reason, { maxFiles, maxSize }) =>
     ({
       type: 'Not added: this kind of file is not taken.',

@@ -288,7 +288,7 @@ describe('a dropped folder', () => {
       entryOf(text('last.txt')),
     );
     expect(names(upload).join()).to.equal('first.txt,a.txt,b.txt,c.txt,d.txt,last.txt');
-    expect(byRole(upload, 'button', /Hide the note/)).to.equal(undefined);
+    expect(upload.renderRoot.textContent).not.to.include('dded in part');
   });
 
   it('is read in part when it holds too many, and says so', async () => {
@@ -309,7 +309,8 @@ describe('a dropped folder', () => {
     expect(names(upload)).to.have.length(20);
     expect(upload.renderRoot.textContent).to.include('node_modules: Added in part');
     expect(upload.renderRoot.textContent).to.include('1,976 more files were not added.');
-    expect(allByRole(upload, 'button', /Hide the note/)).to.have.length(5);
+    expect(rows(upload).filter((row) => row.includes('dded in part'))).to.have.length(1);
+    expect(rows(upload).filter((row) => row.includes('Not added:'))).to.have.length(4);
   });
 
   it('is taken without what cannot be read, and says so', async () => {
@@ -321,12 +322,12 @@ describe('a dropped folder', () => {
     };
     await drop(upload, folder('papers', [locked, entryOf(text('a.txt'))]));
     expect(names(upload)).to.deep.equal(['a.txt']);
-    expect(byRole(upload, 'button', 'Hide the note on papers')).not.to.equal(undefined);
+    expect(byRole(upload, 'button', 'Remove papers')).not.to.equal(undefined);
   });
 });
 
 describe('a file that is not taken', () => {
-  it('says why, until the note is hidden', async () => {
+  it('says why, until it is taken off the list', async () => {
     const upload = await fixture<CaseUpload>(
       html`<case-upload
         .uploader=${storing}
@@ -361,12 +362,12 @@ describe('a file that is not taken', () => {
     expect(shown).to.include('another.txt: Not added: there can be 1 file at most.');
     await expect(upload).to.be.accessible();
 
-    await press(upload, 'Hide the note on large.txt');
-    expect(focused()?.ariaLabel).to.equal('Hide the note on another.txt');
-    await press(upload, 'Hide the note on another.txt');
+    await press(upload, 'Remove large.txt');
+    expect(focused()?.ariaLabel).to.equal('Remove another.txt');
+    await press(upload, 'Remove another.txt');
     expect(focused()?.ariaLabel).to.equal('Remove fits.txt');
-    await press(upload, 'Hide the note on program.exe');
-    await press(upload, 'Hide the note on empty.txt');
+    await press(upload, 'Remove program.exe');
+    await press(upload, 'Remove empty.txt');
     expect(rows(upload)).to.have.length(1);
   });
 
@@ -375,7 +376,7 @@ describe('a file that is not taken', () => {
     choose(upload, text('empty.txt', ''));
     choose(upload, text('a.txt'));
     await upload.updateComplete;
-    expect(byRole(upload, 'button', 'Hide the note on empty.txt')).to.equal(undefined);
+    expect(byRole(upload, 'button', 'Remove empty.txt')).to.equal(undefined);
   });
 
   it('is refused with all others when the page cancels', async () => {
@@ -704,7 +705,7 @@ describe('in a form of the page', () => {
       'c',
       'd',
     ]);
-    expect(rows(upload)[0]).to.include('To be sent with the form');
+    expect(rows(upload)[0]).to.include('Goes with the form');
     expect(announced(upload)).to.equal('4 of 4 files ready');
     expect(statuses(upload)).to.include('waiting');
     await expect(upload).to.be.accessible();

@@ -26,18 +26,6 @@ export const styles = css`
   }
   label {
     background: var(--_background);
-    display: block;
-  }
-  /* The control lies invisibly on its label, where the browser's own notes belong. */
-  .choice {
-    position: relative;
-  }
-  input {
-    inline-size: 100%;
-    inset: 0;
-    opacity: 0;
-    pointer-events: none;
-    position: absolute;
   }
   input:focus-visible + label {
     outline: 2px solid var(--_focus);
@@ -53,7 +41,7 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
-  .details {
+  li > div {
     flex: 1 1 9em;
   }
   [part~='failed'] [part='status'],
@@ -63,17 +51,11 @@ export const styles = css`
   [part~='uploaded'] [part='status'] {
     color: var(--_success);
   }
-  [part='thumbnail'],
   canvas {
-    background: var(--_surface);
     block-size: 44px;
     border-radius: var(--_radius);
-    font-size: 12px;
     inline-size: 44px;
-    line-height: 44px;
     object-fit: cover;
-    text-align: center;
-    text-transform: uppercase;
   }
   progress {
     accent-color: var(--_accent);

@@ -2,9 +2,16 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { httpUploader } from '../../adapters/uploads/http.js';
 import { caseFormAround } from '../../controllers/case-form-around.js';
-import { IntakeController } from '../../controllers/intake-controller.js';
+import { intake } from '../../controllers/intake-controller.js';
 import { UploadController } from '../../controllers/upload-controller.js';
-import { type FileRow, isPending, isReady, isTaken, toAttachment } from '../../core/attachments.js';
+import {
+  type FileRow,
+  isPending,
+  isProblem,
+  isReady,
+  isTaken,
+  toAttachment,
+} from '../../core/attachments.js';
 import { visibleName } from '../../core/visible-name.js';
 import { type CaseUploadMessages, enUpload } from '../../locales/en.js';
 import type { AttachmentSource } from '../../ports/attachment-source.js';
@@ -39,12 +46,12 @@ const REJECTIONS_SHOWN = 5;
  * @csspart hint - Other ways in, and what is taken.
  * @csspart files - The list of files, and of those that were not taken.
  * @csspart file - One of them; also the word of its status: `waiting`, `uploading`, `uploaded`, `enclosed`, `failed`, `rejected`.
- * @csspart thumbnail - A small picture of it, or its extension.
+ * @csspart thumbnail - A small picture of it.
  * @csspart name - Its name.
  * @csspart status - Its size, and how far it has come.
  * @csspart progress - The bar that shows how far.
  * @csspart retry - The button that sends a file again.
- * @csspart remove - The button that cancels or removes a file, or hides that it was not taken.
+ * @csspart remove - The button that cancels a file or takes it off the list.
  * @cssprop [--case-accent] - Of the button, the bar and the area under files.
  * @cssprop [--case-accent-text] - On the accent.
  * @cssprop [--case-text] - Of text.
@@ -109,7 +116,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     if (this.action) return httpUploader({ url: this.action });
     return this.#internals.form && !caseFormAround(this) ? 'form' : undefined;
   });
-  readonly #intake = new IntakeController(this, this.#uploads);
+  readonly #intake = intake(this, this.#uploads);
   #isDisabled = false;
 
   /** Every file on the list, whatever its status. */
@@ -150,36 +157,33 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     const { language, direction, upload: texts } = this.messages;
     const { rows, limits } = this.#uploads;
     const rejected = rows.filter((row) => !isTaken(row));
-    const shown = rejected.splice(0, REJECTIONS_SHOWN);
+    const list = [...rejected.splice(0, REJECTIONS_SHOWN), ...this.#files];
     const more = rejected.length ? texts.rejectedMore(rejected.length) : '';
-    const failed = this.#files.filter(({ state }) => state.status === 'failed');
     const say = (row: FileRow) => `${visibleName(row.file.name)}: ${this.#say(row)} `;
     return html`
       <div part="base" role="group" aria-labelledby="label" lang=${language} dir=${direction}>
         <span part="label" id="label">${texts.label}${this.required ? ' *' : nothing}</span>
         <div part=${this.#intake.isDropping ? 'area dropping' : 'area'}>
-          <span class="choice">
-            <input
-              id="input"
-              type="file"
-              aria-describedby="hint"
-              accept=${limits.accept.join()}
-              ?multiple=${limits.maxFiles > 1}
-              ?required=${this.required && !this.#files.length}
-              ?disabled=${this.#isDisabled}
-              @change=${this.#onChoice}
-            />
-            <label part="button" for="input">${texts.choose}</label>
-          </span>
+          <input
+            id="input"
+            type="file"
+            aria-describedby="hint"
+            accept=${limits.accept.join()}
+            ?multiple=${limits.maxFiles > 1}
+            ?required=${this.required && !this.#files.length}
+            ?disabled=${this.#isDisabled}
+            @change=${this.#onChoice}
+          />
+          <label part="button" for="input">${texts.choose}</label>
           <span part="hint" id="hint">${texts.drop}<br />${texts.limits(limits)}</span>
         </div>
-        <ul part="files" ?hidden=${!rows.length}>
-          ${[...shown, ...this.#files].map((row, index) => this.#row(row, index))}
+        <ul part="files">
+          ${list.map((row, index) => this.#row(row, index))}
           <li ?hidden=${!more}>${more}</li>
         </ul>
         <div role="status" aria-atomic="false">
           <p>${this.#progress}</p>
-          <p>${[...shown, ...failed].map(say)}${more}</p>
+          <p>${list.filter(isProblem).map(say)}${more}</p>
         </div>
       </div>
     `;
@@ -201,15 +205,13 @@ export class CaseUpload extends LitElement implements AttachmentSource {
       >
         ${sign}
       </button>`;
-    // One button cancels and removes, since one that vanished under the focus would take it along.
-    const removal = isTaken(row) ? (isPending(row) ? texts.cancel : texts.remove) : texts.dismiss;
+    // One button does both, since one that vanished under the focus would take it along.
+    const removal = isPending(row) ? texts.cancel : texts.remove;
     return keyed(
       id,
       html`<li part="file ${state.status}">
-        <span part="thumbnail" aria-hidden="true">
-          ${this.#thumbnail(file) ?? /\.(\w{1,4})$/.exec(name)?.[1]}
-        </span>
-        <div class="details">
+        ${this.#thumbnail(file)}
+        <div>
           <bdi part="name">${name}</bdi>
           <div part="status">
             ${file.size ? texts.size(file.size) + ' · ' : nothing}${this.#say(row)}
@@ -280,9 +282,8 @@ export class CaseUpload extends LitElement implements AttachmentSource {
 
   readonly #onChoice = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
-    const files = [...(input.files ?? [])];
+    this.add(input.files ?? []);
     input.value = ''; // Else the same file, chosen again, would be no change.
-    this.add(files);
   };
 
   /** What had the focus is gone then: it goes to the next row, else to where files are chosen. */

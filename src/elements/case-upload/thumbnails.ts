@@ -18,6 +18,8 @@ export function thumbnails(ready: () => void): (file: File) => HTMLCanvasElement
     try {
       const bitmap = await createImageBitmap(file, { resizeHeight: 96 });
       const canvas = document.createElement('canvas');
+      canvas.part.add('thumbnail');
+      canvas.ariaHidden = 'true';
       canvas.width = bitmap.width;
       canvas.height = bitmap.height;
       canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
