@@ -120,6 +120,8 @@ function rendererFor(name: string, known: ReadonlySet<string>): RendererObject {
 function pageUrl(href: string, from: string, known: ReadonlySet<string>): string {
   if (/^(?:https?:|mailto:|#|\/)/.test(href)) return href;
   const [, page = '', fragment = ''] = /^(?:\.\/)?(?:\d+-)?([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
-  if (!known.has(page)) console.warn(`docs/guide/${from}.md links to ${href}, which is no page.`);
+  if (!known.has(page)) {
+    throw new Error(`The page “${from}” of docs/guide links to ${href}, which is no page.`);
+  }
   return `/docs/${page}/${fragment}`;
 }

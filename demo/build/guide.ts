@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { markdownFiles } from '../server/markdown-file.js';
@@ -6,7 +5,7 @@ import { guideIndex, guidePage } from './guide-page.js';
 
 /** Makes a page of each Markdown file of the documentation, and one that lists them all. */
 export function guide(demo: string, folder: string): Plugin {
-  const files = existsSync(folder) ? markdownFiles(folder) : [];
+  const files = markdownFiles(folder);
   const at = (path: string) => join(demo, 'docs', path, 'index.html');
   const pages = new Map([[at(''), guideIndex(files)]]);
   for (const file of files) pages.set(at(file.name), guidePage(file, files));

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { newCaseForm } from '../../src/core/new-case-form.js';
 import { en } from '../../src/locales/en.js';
 import { caseDesk } from '../../src/server/index.js';
@@ -25,7 +24,7 @@ export function openDesks({ data, articles, guide }: DeskFolders) {
   };
   const desks = [
     { base: '/desk', articles: supportArticles(articles) },
-    { base: '/docs-desk', articles: existsSync(guide) ? guideArticles(guide) : [] },
+    { base: '/docs-desk', articles: guideArticles(guide) },
   ].map((door) => ({ ...door, ...caseDesk({ ...options, ...door }) }));
 
   return {
