@@ -56,7 +56,7 @@ describe('a condition', () => {
   });
 
   it('looks at how a text begins, in any case, whatever blanks stand before', () => {
-    const begins: Condition = { field: 'a', startsWith: 'straße' };
+    const begins: Condition = { field: 'a', startsWith: 'Straße' };
     for (const value of ['straße 1', 'STRAßE', '  \nStraße'])
       expect(on(value, begins)).to.equal(true);
     for (const value of ['die straße', '', 7, undefined]) expect(on(value, begins)).to.equal(false);
@@ -219,6 +219,17 @@ describe('a field', () => {
     expect(needed(definition, { b: 'yes', phone: '1' })).to.deep.equal(['phone']);
   });
 
+  it('may be required as long as one is empty that it hides', () => {
+    const fields = [
+      field('why', { visible: { field: 'what', empty: false } }),
+      field('what', { required: { field: 'why', empty: true }, visible: whenB }),
+      field('b'),
+    ];
+    for (const definition of [form(...fields), form(...[...fields].reverse())]) {
+      expect(shown(definition, { what: 'hidden' })).to.deep.equal(['b']);
+    }
+  });
+
   it('may be the last of two hundred that hang on each other by deep conditions', () => {
     const deep = (name: string): Condition =>
       Array.from({ length: 19 }).reduce<Condition>((inner) => ({ all: [inner] }), {
@@ -289,13 +300,10 @@ describe('the options of a choice', () => {
     const choice = form(field('a', { type: 'choice', options }), field('b'));
     expect(offered(choice, {}, 'a')).to.deep.equal(['4']);
     expect(offered(choice, { b: 'x' }, 'a')).to.deep.equal(['1', '2', '3', '4']);
-    const [resolved] = resolveFields(choice, { b: 'x' });
-    expect(resolved?.groups.map(({ label }) => label)).to.deep.equal([
-      undefined,
-      'Group',
-      'Both',
-      undefined,
-    ]);
+    const headings = (values: Values) =>
+      resolveFields(choice, values).flatMap(({ groups }) => groups.map(({ label }) => label));
+    expect(headings({ b: 'x' })).to.deep.equal([undefined, 'Group', 'Both', undefined]);
+    expect(headings({})).to.deep.equal([undefined]);
   });
 
   it('that are withdrawn count as no answer, for others as well', () => {
