@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import { AttachmentSchema, DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
-import { atMost, record } from '../schema/checks.js';
+import { atMost, listOf, object, oneOf, record } from '../schema/checks.js';
 import type { Definition } from '../schema/definition.js';
 import { KeySchema } from '../schema/draft.js';
+import type { Field } from '../schema/field.js';
 import { isEmpty } from './conditions.js';
 import type { DraftOf } from './define-form.js';
 import { type FieldSchemas, fieldSchemas } from './field-schemas.js';
 import { readAnswer } from './read-answer.js';
 import { type ResolvedField, resolveFields } from './resolve-fields.js';
-import { toZod } from './standard-schema.js';
+import { type StandardResult, type StandardSchema, validate, WORDLESS } from './standard-schema.js';
 
 /**
- * The zod object that a draft of a form is parsed with: by the form, the events, the adapters and the
+ * The zod schema that a draft of a form is parsed with: by the form, the events, the adapters and the
  * server.
  *
  * Values of hidden fields and of withdrawn options are left out before the rest is checked. Messages
@@ -25,52 +26,54 @@ export function draftSchema<const D extends Definition>(
   fieldTypes: FieldSchemas = fieldSchemas,
 ): z.ZodMiniType<DraftOf<D>> {
   const { maxFiles = DEFAULT_ATTACHMENT_LIMITS.maxFiles } = definition.attachments ?? {};
-  const schema = z.object({
+  const schemas = definition.fields.map((field) => schemaOf(field, fieldTypes));
+  const schema = object({
     key: KeySchema,
-    form: z.string().check(z.refine((id) => id === definition.id)),
-    values: z.pipe(
-      z.pipe(
-        record(),
-        z.transform((values) => answersOf(resolveFields(definition, values))),
-      ),
-      z.object(shapeOf(definition, fieldTypes)),
-    ),
-    attachments: z.array(AttachmentSchema).check(atMost(maxFiles, 'tooLong')),
-  });
+    form: oneOf(definition.id),
+    values: record(),
+    attachments: listOf(AttachmentSchema).check(atMost(maxFiles, 'tooLong')),
+  }).check(
+    z.check((payload) => {
+      const fields = resolveFields(definition, payload.value.values ?? {});
+      const values: Record<string, unknown> = {};
+      payload.value = { ...payload.value, values };
+      const checks = fields.map((resolved, index) => {
+        const path = ['values', resolved.field.name];
+        const take = ({ issues, value }: StandardResult) => {
+          for (const { message } of issues ?? []) {
+            payload.issues.push({ code: 'custom', message, path, input: resolved.value });
+          }
+          if (value !== undefined) values[resolved.field.name] = value;
+        };
+        const result = check(resolved, schemas[index]);
+        return result instanceof Promise ? result.then(take) : take(result);
+      });
+      // Only a field type of the host may take its time.
+      return checks.some(Boolean) ? Promise.all(checks).then(() => undefined) : undefined;
+    }),
+  );
   return schema as unknown as z.ZodMiniType<DraftOf<D>>;
 }
 
-/** Holds a draft to its schema. Where a page has given zod a language, the code `invalid` stands instead. */
+/** Holds a draft to its schema. */
 export function parseDraft<D>(
   schema: z.ZodMiniType<D>,
   draft: unknown,
 ): Promise<z.core.util.SafeParseResult<D>> {
-  return z.safeParseAsync(schema, draft, { error: () => 'invalid' });
+  return z.safeParseAsync(schema, draft, WORDLESS);
 }
 
-/** Stands where an answer is missing, so that a person is told of it beside what is wrong. */
-const MISSING = {};
-
-/** The answers that count, with a mark for each that is missing. */
-function answersOf(fields: readonly ResolvedField[]): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.flatMap(({ field, required, value }) => {
-      const isBlank = isEmpty(value);
-      const isMissing = required && (isBlank || readAnswer(field, value) === false);
-      if (isMissing) return [[field.name, MISSING]];
-      return isBlank ? [] : [[field.name, value]];
-    }),
-  );
+/** An answer that is missing is told of beside what is wrong with others, and asked no further. */
+function check({ field, required, value }: ResolvedField, schema?: StandardSchema) {
+  const isBlank = isEmpty(value);
+  if (required && (isBlank || readAnswer(field, value) === false)) {
+    return { issues: [{ message: field.type === 'consent' ? 'consent' : 'required' }] };
+  }
+  return isBlank || !schema ? { value: undefined } : validate(schema, value);
 }
 
-function shapeOf({ fields }: Definition, fieldTypes: FieldSchemas): Record<string, z.ZodMiniType> {
-  return Object.fromEntries(
-    fields.map((field) => {
-      const fieldType = Object.hasOwn(fieldTypes, field.type) && fieldTypes[field.type];
-      if (!fieldType) throw new TypeError(`No field type “${field.type}” (field “${field.name}”).`);
-      const code = field.type === 'consent' ? 'consent' : 'required';
-      const present = z.unknown().check(z.refine((value) => value !== MISSING, code));
-      return [field.name, z.optional(z.pipe(present, toZod(fieldType.schema(field))))];
-    }),
-  );
+function schemaOf(field: Field, fieldTypes: FieldSchemas): StandardSchema {
+  const fieldType = Object.hasOwn(fieldTypes, field.type) && fieldTypes[field.type];
+  if (!fieldType) throw new TypeError(`No field type “${field.type}” (field “${field.name}”).`);
+  return fieldType.schema(field);
 }

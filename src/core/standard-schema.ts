@@ -7,22 +7,21 @@ export interface StandardSchema {
   };
 }
 
-type StandardResult =
+export type StandardResult =
   | { readonly value: unknown; readonly issues?: undefined }
-  | { readonly issues: readonly { readonly message: string }[] };
+  | { readonly value?: undefined; readonly issues: readonly { readonly message: string }[] };
 
-/** Any Standard Schema as a zod schema; one of zod's own as it is. */
-export function toZod(schema: StandardSchema): z.ZodMiniType {
-  if ('_zod' in schema) return schema as unknown as z.ZodMiniType;
-  return z.pipe(
-    z.unknown(),
-    z.transform(async (value, context) => {
-      const result = await schema['~standard'].validate(value);
-      if (!result.issues) return result.value;
-      for (const { message } of result.issues) {
-        context.issues.push({ code: 'custom', message, input: value });
-      }
-      return z.NEVER;
-    }),
-  );
+/** Where a page has given zod a language, the code `invalid` stands instead of its words. */
+export const WORDLESS = { error: () => 'invalid' };
+
+/** Holds a value to any Standard Schema. */
+export function validate(
+  schema: StandardSchema,
+  value: unknown,
+): StandardResult | Promise<StandardResult> {
+  return '_zod' in schema
+    ? z
+        .safeParseAsync(schema as unknown as z.ZodMiniType, value, WORDLESS)
+        .then(({ data, error }) => error ?? { value: data })
+    : schema['~standard'].validate(value);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AttachmentLimitsSchema } from './attachment.js';
+import { AttachmentLimitsSchema } from './attachment-limits.js';
 import { atLeast, atMost, matching } from './checks.js';
 import { type Field, FieldSchema } from './field.js';
 import { DEFINITION_LIMITS } from './limits.js';

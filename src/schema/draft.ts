@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { AttachmentSchema } from './attachment.js';
-import { matching, record } from './checks.js';
+import { listOf, matching, object, record, text } from './checks.js';
 
 /** Names a draft, and stays the same over retries: a backend makes one case of one key. */
-export const KeySchema = z.string().check(matching(/^[\w-]{16,64}$/));
+export const KeySchema = text().check(matching(/^[\w-]{16,64}$/));
 
 /** What a person has written so far, whatever its definition; `draftSchema` holds it to one. */
-export const DraftSchema = z.object({
+export const DraftSchema = object({
   key: KeySchema,
   /** The `id` of the definition. */
-  form: z.string(),
+  form: text(),
   /** Answers by the names of their fields. */
   values: record(),
-  attachments: z.array(AttachmentSchema),
+  attachments: listOf(AttachmentSchema),
 });
 export type Draft<Values = Record<string, unknown>> = Omit<
   z.infer<typeof DraftSchema>,

@@ -1,4 +1,5 @@
 export * from './attachment.js';
+export * from './attachment-limits.js';
 export * from './condition.js';
 export * from './definition.js';
 export * from './draft.js';

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { atMost } from './checks.js';
+import { text } from './checks.js';
 
 /**
  * An address that is safe to follow: http, https, or relative to the page.
  *
  * zod's own `url()` accepts `javascript:` and `data:`, so the parsed scheme decides.
  */
-export const LinkSchema = z.string().check(atMost(2000), z.refine(isWebLink));
+export const LinkSchema = text(2000).check(z.refine(isWebLink));
 
 /** Whether an address leads to a page, and to nothing that runs. */
 export function isWebLink(value: string): boolean {

@@ -1,17 +1,15 @@
 import * as z from 'zod/mini';
-import { atLeast, atMost } from './checks.js';
+import { atLeast, listOf, maybe, object, record, text } from './checks.js';
 import { LinkSchema } from './link.js';
 
-const text = z.string().check(atMost(1000));
-
 /** What is wrong with one field of a draft, or with the draft as a whole (an empty path). */
-export const IssueSchema = z.object({
+export const IssueSchema = object({
   /** Where: a field's name, or `attachments` and an index. */
-  path: z.array(z.custom<string | number>((part) => /^(string|number)$/.test(typeof part))),
+  path: listOf(z.custom<string | number>((part) => /^(string|number)$/.test(typeof part))),
   /** What to tell the person. */
-  message: text,
+  message: text(1000),
   /** A key of `Messages.errors`; a form that knows it says it in its own language. */
-  code: z.optional(text),
+  code: maybe(text(1000)),
 });
 export type Issue = z.infer<typeof IssueSchema>;
 
@@ -25,31 +23,33 @@ export interface Receipt {
 }
 
 /** The case does not exist, and why. */
-export const RefusalSchema = z.object({ issues: z.array(IssueSchema).check(atLeast(1)) });
+export const RefusalSchema = object({ issues: listOf(IssueSchema).check(atLeast(1)) });
 export type Refusal = z.infer<typeof RefusalSchema>;
 
 /** The backend's answer to a draft. */
 export type Outcome = Receipt | Refusal;
 
-/** Takes what it can use, and drops the rest without a word. */
-const taken = <Value>(take: (value: unknown) => Value) =>
-  z.optional(z.pipe(z.unknown(), z.transform(take)));
-
-const AnswerSchema = z.looseObject({
-  number: taken((value) => {
-    const number = Number.isFinite(value) ? String(value) : value;
-    return text.safeParse(number).data || undefined;
-  }),
+function receiptOf(answer: Record<string, unknown>): Receipt | undefined {
+  const given = answer['number'];
+  const number = text(1000).safeParse(Number.isFinite(given) ? String(given) : given).data;
+  if (!number) return undefined;
+  const { url, ...more } = answer;
+  const link = LinkSchema.safeParse(url).data;
   // A receipt with an unsafe address is still a receipt.
-  url: taken((url) => LinkSchema.safeParse(url).data),
-});
+  return link === undefined ? { ...more, number } : { ...more, number, url: link };
+}
 
 /**
  * An answer from outside, as a receipt `{ number, … }` or a refusal `{ issues }`. With a number the case
  * exists, whatever else the answer holds.
  */
-export const OutcomeSchema = AnswerSchema.check(
-  z.refine((answer) => answer.number !== undefined || RefusalSchema.safeParse(answer).success),
+export const OutcomeSchema = record().check(
+  z.check((payload) => {
+    const { value } = payload;
+    const outcome = receiptOf(value) ?? RefusalSchema.safeParse(value).data;
+    if (outcome) payload.value = outcome;
+    else payload.issues.push({ code: 'custom', input: value });
+  }),
 ) as unknown as z.ZodMiniType<Outcome>;
 
 /** Whether the case exists. */
