@@ -660,28 +660,23 @@ describe('the list', () => {
 });
 
 describe('a small picture', () => {
-  const drawn = (file: File) =>
-    new Promise<HTMLCanvasElement | undefined>((resolve) => {
-      const of = thumbnails(() => resolve(of(file)));
-      of(file);
-    });
-
   it('is drawn of a picture', async () => {
-    const canvas = await drawn(await picture());
+    const canvas = thumbnails()(await picture());
+    await waitUntil(() => canvas?.hidden === false);
     expect([canvas?.width, canvas?.height]).to.deep.equal([192, 96]);
     const [, , , alpha] = canvas?.getContext('2d')?.getImageData(48, 48, 1, 1).data ?? [];
     expect(alpha).to.equal(255);
   });
 
   it('is not drawn of a document, nor of what only claims to be a picture', async () => {
-    const shown: string[] = [];
-    const of = thumbnails(() => shown.push('drawn'));
-    const last = await picture();
-    of(new File(['<svg/>'], 'a.svg', { type: 'image/svg+xml' }));
-    of(new File(['nonsense'], 'a.png', { type: 'image/png' }));
-    of(last);
-    await waitUntil(() => of(last));
-    expect(shown).to.deep.equal(['drawn']);
+    const of = thumbnails();
+    const claim = of(new File(['nonsense'], 'a.png', { type: 'image/png' }));
+    const file = await picture();
+    await waitUntil(() => of(file)?.hidden === false);
+    expect(of(file)).to.equal(of(file));
+    expect(claim?.hidden).to.equal(true);
+    expect(of(new File(['<svg/>'], 'a.svg', { type: 'image/svg+xml' }))).to.equal(undefined);
+    expect(of(text('a.txt'))).to.equal(undefined);
   });
 });
 

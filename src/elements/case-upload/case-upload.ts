@@ -110,7 +110,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   disabled = false;
 
   readonly #internals = this.attachInternals();
-  readonly #thumbnail = thumbnails(() => this.requestUpdate());
+  readonly #thumbnail = thumbnails();
   readonly #uploads = new UploadController(this, () => {
     if (this.uploader) return this.uploader;
     if (this.action) return httpUploader({ url: this.action });
