@@ -7,7 +7,7 @@
 export function define(
   tag: string,
   element: CustomElementConstructor,
-  registry: CustomElementRegistry | undefined = globalThis.customElements,
+  registry = (globalThis as Partial<typeof globalThis>).customElements,
 ): void {
   if (registry && !registry.get(tag)) registry.define(tag, element);
 }

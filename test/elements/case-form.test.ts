@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import * as z from 'zod/mini';
-import type { CaseSubmitEvent } from '../../src/events/case-events.js';
+import { CaseSubmitEvent } from '../../src/events/case-events.js';
 import { CaseForm } from '../../src/elements/case-form/case-form.js';
 import { defaultFieldTypes } from '../../src/fields/default-field-types.js';
 import { element } from '../../src/fields/element.js';
@@ -38,11 +38,14 @@ async function form(properties: Partial<CaseForm> = {}): Promise<CaseForm> {
   return fixture<CaseForm>(created);
 }
 
-function control<T extends HTMLElement = HTMLInputElement>(root: Node, label: string | RegExp): T {
+function control(root: Node, label: string | RegExp): HTMLInputElement {
   const found = byLabel(root, label);
   if (!found) throw new Error(`No control “${String(label)}”.`);
-  return found as T;
+  return found as HTMLInputElement;
 }
+
+const select = (root: Node, label: string | RegExp): HTMLSelectElement =>
+  control(root, label) as unknown as HTMLSelectElement;
 
 async function type(root: CaseForm, label: string, text: string): Promise<void> {
   const input = control(root, label);
@@ -66,9 +69,9 @@ function press(root: Node, name: string): void {
 function answering(target: EventTarget, answer: () => Outcome | Promise<Outcome>): Draft[] {
   const asked: Draft[] = [];
   target.addEventListener('case-submit', (event) => {
-    const submit = event as CaseSubmitEvent;
-    asked.push(submit.draft);
-    submit.respondWith(answer);
+    if (!(event instanceof CaseSubmitEvent)) return;
+    asked.push(event.draft);
+    event.respondWith(answer);
   });
   return asked;
 }
@@ -88,11 +91,11 @@ describe('the default form', () => {
       expect(byLabel(created, label), label).to.exist;
     }
     expect(byRole(created, 'group', 'How should we contact them?')).to.exist;
-    const product = control<HTMLSelectElement>(created, 'What are you working with today?');
+    const product = select(created, 'What are you working with today?');
     product.value = 'system';
     product.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await created.updateComplete;
-    const topic = control<HTMLSelectElement>(created, /Is this related to.* \(optional\)/);
+    const topic = select(created, /Is this related to.* \(optional\)/);
     expect([...topic.options].map(({ text }) => text.trim())).to.include('System availability');
     await expect(created).to.be.accessible();
   });
@@ -269,7 +272,7 @@ describe('when nobody knows whether the case exists', () => {
 describe('fields', () => {
   it('show by condition; a hidden answer stays out and comes back', async () => {
     const created = await form();
-    const kind = control<HTMLSelectElement>(created, 'Kind (optional)');
+    const kind = select(created, 'Kind (optional)');
     const choose = async (value: string) => {
       kind.value = value;
       kind.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -316,9 +319,9 @@ describe('fields', () => {
     await type(created, 'url', 'https://example.com');
     await type(created, 'number', '1,5');
     await type(created, 'date', '2026-02-28');
-    const select = control<HTMLSelectElement>(created, 'select (optional)');
-    select.value = 'b';
-    select.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const choice = select(created, 'select (optional)');
+    choice.value = 'b';
+    choice.dispatchEvent(new InputEvent('input', { bubbles: true }));
     for (const label of ['c', 'd', 'e', 'box (optional)', 'yes']) control(created, label).click();
     await created.updateComplete;
     await expect(created).to.be.accessible();
