@@ -237,12 +237,17 @@ describe('the ways in', () => {
     expect(paste(form, carrying([image])).defaultPrevented).to.equal(false);
   });
 
-  it('are closed while disabled', async () => {
+  it('are closed while disabled, by the attribute or by the property', async () => {
     const upload = await fixture<CaseUpload>(html`<case-upload disabled></case-upload>`);
-    expect(byLabel(upload, 'Choose files')).to.have.property('disabled', true);
-    expect(drag('dragover', upload).defaultPrevented).to.equal(false);
-    expect(drag('drop', upload).defaultPrevented).to.equal(false);
-    expect(paste(upload, carrying([text('a.txt')])).defaultPrevented).to.equal(false);
+    const other = Object.assign(document.createElement('case-upload'), { disabled: true });
+    upload.after(other);
+    await other.updateComplete;
+    for (const area of [upload, other]) {
+      expect(byLabel(area, 'Choose files')).to.have.property('disabled', true);
+      expect(drag('dragover', area).defaultPrevented).to.equal(false);
+      expect(drag('drop', area).defaultPrevented).to.equal(false);
+      expect(paste(area, carrying([text('a.txt')])).defaultPrevented).to.equal(false);
+    }
   });
 });
 

@@ -25,7 +25,7 @@ export const styles = css`
     font-weight: 600;
   }
   label {
-    background: var(--_background);
+    align-content: center;
   }
   input:focus-visible + label {
     outline: 2px solid var(--_focus);

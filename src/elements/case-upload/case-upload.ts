@@ -117,7 +117,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     return this.#internals.form && !caseFormAround(this) ? 'form' : undefined;
   });
   readonly #intake = intake(this, this.#uploads);
-  #isDisabled = false;
+  #isDisabledByForm = false;
 
   /** Every file on the list, whatever its status. */
   get attachments(): readonly Attachment[] {
@@ -147,9 +147,9 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     this.clear();
   }
 
-  /** Called for the attribute, and for a disabled `<fieldset>` around. */
+  /** Called for a disabled `<fieldset>` around; for the attribute too late, in the midst of an update. */
   formDisabledCallback(disabled: boolean): void {
-    this.#isDisabled = disabled;
+    this.#isDisabledByForm = disabled;
     this.requestUpdate();
   }
 
@@ -268,6 +268,10 @@ export class CaseUpload extends LitElement implements AttachmentSource {
 
   get #files(): FileRow[] {
     return this.#uploads.rows.filter(isTaken);
+  }
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.#isDisabledByForm;
   }
 
   get #input() {
