@@ -19,21 +19,18 @@ export function holds(condition: Condition, valueOf: (field: string) => unknown)
   if ('not' in condition) return !holds(condition.not, valueOf);
   const value = valueOf(condition.field);
   if ('empty' in condition) return isEmpty(value) === condition.empty;
-  const test = testOf(condition);
+  const test = (one: unknown) => compare(condition, one);
   return Array.isArray(value) ? value.some(test) : test(value);
 }
 
 type Comparison = Exclude<Extract<Condition, { field: string }>, { empty: unknown }>;
 
-function testOf(condition: Comparison): (value: unknown) => boolean {
-  if ('equals' in condition) return (value) => value === condition.equals;
-  if ('in' in condition) return (value) => condition.in.some((candidate) => candidate === value);
-  if ('startsWith' in condition) {
-    const start = condition.startsWith.toLowerCase();
-    return (value) =>
-      typeof value === 'string' && value.trimStart().toLowerCase().startsWith(start);
-  }
-  return (value) => typeof value === 'string' && matchesPattern(condition.matches, value, 'iu');
+function compare(condition: Comparison, value: unknown): boolean {
+  if ('equals' in condition) return value === condition.equals;
+  if ('in' in condition) return condition.in.some((candidate) => candidate === value);
+  if (typeof value !== 'string') return false;
+  if ('matches' in condition) return matchesPattern(condition.matches, value, 'iu');
+  return value.trimStart().toLowerCase().startsWith(condition.startsWith.toLowerCase());
 }
 
 /** The names of the fields that a condition looks at. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AttachmentSchema, DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
 import { atMost, listOf, object, oneOf, record } from '../schema/checks.js';
 import type { Definition } from '../schema/definition.js';
-import { KeySchema } from '../schema/draft.js';
+import { type Draft, KeySchema } from '../schema/draft.js';
 import type { Field } from '../schema/field.js';
 import { isEmpty } from './conditions.js';
 import type { DraftOf } from './define-form.js';
@@ -32,26 +32,7 @@ export function draftSchema<const D extends Definition>(
     form: oneOf(definition.id),
     values: record(),
     attachments: listOf(AttachmentSchema).check(atMost(maxFiles, 'tooLong')),
-  }).check(
-    z.check((payload) => {
-      const fields = resolveFields(definition, payload.value.values ?? {});
-      const values: Record<string, unknown> = {};
-      payload.value = { ...payload.value, values };
-      const checks = fields.map((resolved, index) => {
-        const path = ['values', resolved.field.name];
-        const take = ({ issues, value }: StandardResult) => {
-          for (const { message } of issues ?? []) {
-            payload.issues.push({ code: 'custom', message, path, input: resolved.value });
-          }
-          if (value !== undefined) values[resolved.field.name] = value;
-        };
-        const result = check(resolved, schemas[index]);
-        return result instanceof Promise ? result.then(take) : take(result);
-      });
-      // Only a field type of the host may take its time.
-      return checks.some(Boolean) ? Promise.all(checks).then(() => undefined) : undefined;
-    }),
-  );
+  }).check(z.check((payload) => checkAnswers(payload, definition, schemas)));
   return schema as unknown as z.ZodMiniType<DraftOf<D>>;
 }
 
@@ -61,6 +42,31 @@ export function parseDraft<D>(
   draft: unknown,
 ): Promise<z.core.util.SafeParseResult<D>> {
   return z.safeParseAsync(schema, draft, WORDLESS);
+}
+
+/** Reads the answers that count; takes time only where a field type of the host does. */
+function checkAnswers(
+  payload: z.core.ParsePayload<Partial<Draft>>,
+  definition: Definition,
+  schemas: readonly StandardSchema[],
+): Promise<void> | undefined {
+  const fields = resolveFields(definition, payload.value.values ?? {});
+  const values: Record<string, unknown> = {};
+  const later: Promise<void>[] = [];
+  payload.value = { ...payload.value, values };
+  for (const [index, resolved] of fields.entries()) {
+    const { name } = resolved.field;
+    const take = ({ issues = [], value }: StandardResult) => {
+      for (const { message } of issues) {
+        payload.issues.push({ code: 'custom', message, path: ['values', name], input: value });
+      }
+      if (value !== undefined) values[name] = value;
+    };
+    const result = check(resolved, schemas[index]);
+    if (result instanceof Promise) later.push(result.then(take));
+    else take(result);
+  }
+  return later.length ? Promise.all(later).then(() => undefined) : undefined;
 }
 
 /** An answer that is missing is told of beside what is wrong with others, and asked no further. */

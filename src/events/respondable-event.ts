@@ -29,14 +29,11 @@ export abstract class RespondableEvent<Answer> extends Event {
    * @throws {DOMException} `InvalidStateError` when another listener has responded, or after dispatch.
    */
   respondWith(responder: Responder<Answer>): void {
-    if (this.eventPhase === Event.NONE) {
+    if (this.eventPhase === Event.NONE || this.#responder) {
       throw new DOMException(
-        'Call respondWith() while the event is dispatched; give it a function or a promise to answer later.',
+        'Call respondWith() once, while the event is dispatched.',
         'InvalidStateError',
       );
-    }
-    if (this.#responder) {
-      throw new DOMException('Another listener has already responded.', 'InvalidStateError');
     }
     this.#responder =
       typeof responder === 'function' ? (responder as () => Answer) : () => responder;

@@ -149,14 +149,12 @@ const newCase: NewCaseMessages = {
     system: 'إدارة النظام',
     data: 'البيانات والتقارير',
     billing: 'الفوترة',
-    website: 'الموقع الإلكتروني',
   },
   topics: {
-    account: { 'sign-in': 'تسجيل الدخول', access: 'الصلاحيات', profile: 'الملف الشخصي' },
-    system: { availability: 'توفّر النظام', performance: 'الأداء', configuration: 'الإعدادات' },
-    data: { reports: 'التقارير', import: 'الاستيراد', export: 'التصدير' },
+    account: { 'sign-in': 'تسجيل الدخول', access: 'الصلاحيات' },
+    system: { availability: 'توفّر النظام', performance: 'الأداء' },
+    data: { reports: 'التقارير', import: 'الاستيراد والتصدير' },
     billing: { invoices: 'الفواتير', plan: 'خطة الاشتراك' },
-    website: { browser: 'المتصفح', uploads: 'رفع الملفات', forms: 'النماذج' },
   },
 };
 

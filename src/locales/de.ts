@@ -112,18 +112,12 @@ const newCase: NewCaseMessages = {
     system: 'Systemverwaltung',
     data: 'Daten und Berichte',
     billing: 'Abrechnung',
-    website: 'Website',
   },
   topics: {
-    account: { 'sign-in': 'Anmeldung', access: 'Berechtigungen', profile: 'Profil' },
-    system: {
-      availability: 'Verfügbarkeit des Systems',
-      performance: 'Geschwindigkeit',
-      configuration: 'Einstellungen',
-    },
-    data: { reports: 'Berichte', import: 'Import', export: 'Export' },
+    account: { 'sign-in': 'Anmeldung', access: 'Berechtigungen' },
+    system: { availability: 'Verfügbarkeit des Systems', performance: 'Geschwindigkeit' },
+    data: { reports: 'Berichte', import: 'Import und Export' },
     billing: { invoices: 'Rechnungen', plan: 'Tarif' },
-    website: { browser: 'Browser', uploads: 'Hochladen von Dateien', forms: 'Formulare' },
   },
 };
 

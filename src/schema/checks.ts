@@ -50,11 +50,10 @@ type Shaped<V> = Flat<Omit<V, Optional<V>> & Partial<Pick<V, Optional<V>>>>;
 export const object = <S extends Shape>(shape: S) =>
   record().check(
     z.check((payload) => {
-      const entries = Object.entries(shape).map(([key, schema]) => [
-        key,
-        part(payload, key, schema),
-      ]);
-      payload.value = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+      const parts = Object.entries(shape).map(([key, schema]) => [key, part(payload, key, schema)]);
+      payload.value = Object.fromEntries(
+        parts.filter(([, value]) => value !== undefined),
+      ) as Record<string, unknown>;
     }),
   ) as unknown as z.ZodMiniType<Shaped<Values<S>>>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { AttachmentSchema } from './attachment.js';
 import { listOf, matching, object, record, text } from './checks.js';
 

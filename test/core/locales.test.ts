@@ -50,7 +50,7 @@ function spoken(messages: object, above = ''): Map<string, string> {
 
 /** Words that are the same in two languages. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  de: ['Website', 'Import', 'Export', 'Browser'],
+  de: [],
   ar: [],
 };
 

@@ -6,6 +6,6 @@ export class BackendError extends Error {
     /** The status of HTTP; 0 when there was none to see. */
     readonly status: number,
   ) {
-    super(`The backend gave no usable answer (status ${status}).`);
+    super(`No usable answer (status ${status}).`);
   }
 }

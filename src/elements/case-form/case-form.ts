@@ -205,7 +205,6 @@ export class CaseForm extends LitElement {
       ? messages.form[state.step === 'files' ? 'waitingForFiles' : 'sending']
       : '';
     return html`<form
-        part="form"
         method="post"
         action=${this.action ?? nothing}
         novalidate
@@ -214,7 +213,7 @@ export class CaseForm extends LitElement {
       >
         <input type="hidden" name="form" value=${definition.id} />
         ${state.phase === 'failed' ? failure(messages) : summary(local, messages, this.#goTo)}
-        <fieldset part="fields" ?disabled=${isSending}>
+        <fieldset ?disabled=${isSending}>
           ${this.#draft.resolve(definition).map((field) => this.#field(field, local))}
         </fieldset>
         ${this.#slot()}
@@ -273,7 +272,7 @@ export class CaseForm extends LitElement {
     this.#checking = undefined;
     if (!definition) this.#model = new FormModel(newCaseForm(messages), fieldTypes);
     else if (isTrusted(definition)) this.#model = new FormModel(definition, fieldTypes);
-    else if (isServer) throw new TypeError('On a server, set what parseDefinition() has returned.');
+    else if (isServer) throw new TypeError('On a server, use parseDefinition().');
     else this.#checking = this.#checkDefinition(definition);
   }
 
@@ -343,9 +342,7 @@ export class CaseForm extends LitElement {
   #send(draft: Draft, signal: AbortSignal): Outcome | PromiseLike<Outcome> {
     const backend = this.backend ?? (this.action ? jsonBackend({ url: this.action }) : undefined);
     if (backend) return backend.submit(draft, { signal });
-    throw new TypeError(
-      'Nobody opens the case: answer case-submit with respondWith(), or set backend or action.',
-    );
+    throw new TypeError('Answer case-submit, or set backend or action.');
   }
 
   #fileSources(): (HTMLElement & AttachmentSource)[] {
