@@ -11,7 +11,7 @@ import { fileAway } from './file-away.js';
 import { answerOf, type FormPost, type PostedFile, readFormPost } from './form-post.js';
 import { json, page, refusal, seeOther } from './http/answers.js';
 import { BodyTooLargeError } from './http/http-error.js';
-import { KEPT_FILE, refusalPage } from './pages/refusal-page.js';
+import { KEPT_FILE, KEPT_KEY, refusalPage } from './pages/refusal-page.js';
 import { tooLargePage } from './pages/too-large-page.js';
 import type { StoredFile } from './store/file-records.js';
 
@@ -42,7 +42,7 @@ async function draftOf(post: FormPost, desk: Desk) {
   const form = one('form') ?? [...desk.forms.keys()][0] ?? '';
   const definition = desk.forms.get(form)?.definition;
   // Without a key of its own the form makes one case of each post.
-  const key = z.safeParse(KeySchema, one('key')).data ?? newKey();
+  const key = z.safeParse(KeySchema, one(KEPT_KEY)).data ?? newKey();
   const { stored, issues } = await fileAll(key, post, desk);
   const refs = new Set([...(post.texts.get(KEPT_FILE) ?? []), ...stored.map(({ ref }) => ref)]);
   const files = desk.records.ofKey(key).filter(({ ref }) => refs.has(ref));

@@ -69,7 +69,7 @@ test('line ends are those that were written, not those of the encoding', async (
 test('a form that is posted twice makes one case, with its files once', async (context) => {
   const { fetch, data } = testDesk(context);
   const post = () => {
-    const form = formWith({ key: 'abcdefghijklmnop' });
+    const form = formWith({ _key: 'abcdefghijklmnop' });
     form.append('files', new File(['a'], 'a.txt'));
     form.append('files', new File(['b'], 'b.txt'));
     return postForm(fetch, form);
@@ -79,6 +79,29 @@ test('a form that is posted twice makes one case, with its files once', async (c
   assert.equal((await caseAt(fetch, first)).attachments.length, 2);
   assert.equal(storedCases(data).length, 1);
   assert.equal(filesIn(data).files.length, 2);
+});
+
+test('what a person answers never names the draft: two with the same answers have two cases', async (context) => {
+  const definition: Definition = {
+    id: 'licence',
+    fields: [
+      { name: 'key', type: 'text', label: 'Licence key', required: true },
+      { name: 'subject', type: 'text', label: 'Subject', required: true },
+    ],
+  };
+  const { fetch } = testDesk(context, { definition });
+  const post = (values: Record<string, string>) => postForm(fetch, new URLSearchParams(values));
+  const key = 'ABCD-1234-EFGH-5678';
+  const ours = await caseAt(fetch, await post({ key, subject: 'ours' }));
+  const theirs = await caseAt(fetch, await post({ key, subject: 'theirs' }));
+  assert.deepEqual(ours.values, { key, subject: 'ours' });
+  assert.equal(theirs.revisions.length, 1);
+  assert.notEqual(theirs.url, ours.url);
+
+  const refused = formOf(await (await post({ key })).text());
+  refused.set('subject', 'mended');
+  const mended = await caseAt(fetch, await postForm(fetch, refused));
+  assert.deepEqual(mended.values, { key, subject: 'mended' });
 });
 
 test('a refused form shows what is wrong and everything that was written', async (context) => {
@@ -138,7 +161,7 @@ test('files that were uploaded ahead of a posted form need its key', async (cont
   const file = await upload(fetch, 'ahead', { key });
   const stranger = formWith({ _attachment: String(file.ref) });
   assert.equal((await caseAt(fetch, await postForm(fetch, stranger))).attachments.length, 0);
-  const own = formWith({ _attachment: String(file.ref), key });
+  const own = formWith({ _attachment: String(file.ref), _key: key });
   assert.equal((await caseAt(fetch, await postForm(fetch, own))).attachments.length, 1);
 });
 

@@ -9,7 +9,8 @@ import { type Html, markup } from './markup.js';
 import { layout } from './layout.js';
 import type { PageTexts } from './page-texts.js';
 
-/** The control that names a file which has arrived already; no field can have this name. */
+/** The controls that name the draft, and a file of it which has arrived; no field can have these names. */
+export const KEPT_KEY = '_key';
 export const KEPT_FILE = '_attachment';
 
 /** What a refused form is shown again with. */
@@ -54,7 +55,7 @@ function again(refused: RefusalPage, definition: Definition): Html {
   );
   return markup`<form action="${action}" method="post" enctype="multipart/form-data" novalidate>
     <input type="hidden" name="form" value="${form}" />
-    <input type="hidden" name="key" value="${key}" />
+    <input type="hidden" name="${KEPT_KEY}" value="${key}" />
     ${shown.map(({ field, groups, required }) =>
       fieldControl({
         field,
