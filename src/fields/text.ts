@@ -38,7 +38,7 @@ export function line(type: LineType): FieldType {
           />${
             suggestions
               ? html`<datalist id=${suggestions}>
-                  ${field.suggestions?.map((value) => html`<option value=${value}></option>`)}
+                  ${field.suggestions.map((value) => html`<option value=${value}></option>`)}
                 </datalist>`
               : nothing
           }

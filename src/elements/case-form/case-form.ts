@@ -307,7 +307,7 @@ export class CaseForm extends LitElement {
     const isDrawn =
       typeof value !== 'string' ||
       this.#model.isDeciding(field.name) ||
-      isCounted(field, Math.max(value.length, String(before ?? '').length));
+      isCounted(field, Math.max(value.length, typeof before === 'string' ? before.length : 0));
     if (isDrawn) this.requestUpdate();
     void this.#recheck(field.name, { say: false });
     this.dispatchEvent(new CaseChangedEvent(this.draft, [field.name]));
