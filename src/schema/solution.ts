@@ -1,52 +1,55 @@
 import * as z from 'zod/mini';
+import { object, text } from './checks.js';
 import { LinkSchema } from './link.js';
 
 /** Solutions that one answer may hold; a panel shows fewer. */
 const MAX_SOLUTIONS = 50;
 
-const text = (max: number) =>
-  z.pipe(
-    z.string(),
-    z.transform((value: string) => value.slice(0, max)),
+/** Text, cut to so many characters. */
+const cut = (limit: number) =>
+  text().check(
+    z.check((payload) => {
+      payload.value = payload.value.slice(0, limit);
+    }),
   );
 
-// `z.catch` would say the same, and bring 3.7 kB with it.
-const optionalText = (max: number, isFit: (value: string) => boolean = () => true) =>
-  z.optional(
-    z.pipe(
-      z.unknown(),
-      z.transform((value) =>
-        typeof value === 'string' && isFit(value) ? value.slice(0, max) : undefined,
-      ),
-    ),
-  );
+/** The same where there is any that is fit; whatever else is there is dropped. */
+const cutIfAny = (limit: number, isFit: (value: string) => boolean = () => true) =>
+  z
+    .custom<string | undefined>(() => true)
+    .check(
+      z.check((payload) => {
+        const { value } = payload;
+        payload.value =
+          typeof value === 'string' && isFit(value) ? value.slice(0, limit) : undefined;
+      }),
+    );
 
 // Browsers also make dates of `Version 2`.
 const isDate = (value: string) => /^\d{4}(-|$)/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** An article recommended for a draft. Long texts are cut; an optional one that is none is dropped. */
-export const SolutionSchema = z.object({
-  id: optionalText(500),
-  title: text(300),
+export const SolutionSchema = object({
+  id: cutIfAny(500),
+  title: cut(300),
   url: LinkSchema,
-  excerpt: optionalText(600),
+  excerpt: cutIfAny(600),
   /** When the article was last changed, as an ISO 8601 date or date and time. */
-  updated: optionalText(40, isDate),
+  updated: cutIfAny(40, isDate),
   /** The article as plain text, to be read in place. */
-  text: optionalText(100_000),
+  text: cutIfAny(100_000),
 });
 export type Solution = z.infer<typeof SolutionSchema>;
 
 /** An answer from outside: what is no solution is left out, the rest is kept. */
-export const SolutionsSchema = z.pipe(
-  z.array(z.unknown()),
-  z.transform((answer: unknown[]) =>
-    answer.slice(0, MAX_SOLUTIONS).flatMap((candidate) => {
-      const { data } = z.safeParse(SolutionSchema, candidate);
+export const SolutionsSchema = z.custom<unknown[]>(Array.isArray).check(
+  z.check((payload) => {
+    payload.value = payload.value.slice(0, MAX_SOLUTIONS).flatMap((candidate) => {
+      const { data } = SolutionSchema.safeParse(candidate);
       return data?.title.trim() ? [data] : [];
-    }),
-  ),
-);
+    });
+  }),
+) as unknown as z.ZodMiniType<Solution[]>;
 
 /** What a person is writing about. */
 export interface SolutionQuery {
