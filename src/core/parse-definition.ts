@@ -45,16 +45,9 @@ function parse(input: unknown) {
   }
 }
 
-function explain(issue: {
-  path: PropertyKey[];
-  message: string;
-  expected?: string;
-  keys?: readonly string[];
-}): Issue {
-  const { path, message, expected, keys } = issue;
-  const about = keys ? `unknown key ${keys.join(', ')}` : message;
+function explain({ path, message }: { path: PropertyKey[]; message: string }): Issue {
   return {
     path: path.map((part) => (typeof part === 'number' ? part : String(part))),
-    message: expected ? `${about}, expected ${expected}` : about,
+    message,
   };
 }

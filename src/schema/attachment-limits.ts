@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
+import { listOf, maybe, strictObject, text } from './checks.js';
 import type { DeepReadonly } from './readonly.js';
 
+const count = maybe(z.custom<number>(Number.isFinite, 'expected number'));
+
 /** What an upload area takes. */
-export const AttachmentLimitsSchema = z.strictObject({
+export const AttachmentLimitsSchema = strictObject({
   /** Tokens as in the `accept` attribute of HTML: `.png`, `image/*`, `application/pdf`. */
-  accept: z.optional(z.array(z.string())),
+  accept: maybe(listOf(text())),
   /** Bytes of one file. */
-  maxSize: z.optional(z.number()),
+  maxSize: count,
   /** Files of one draft. */
-  maxFiles: z.optional(z.number()),
+  maxFiles: count,
 });
 export type AttachmentLimits = DeepReadonly<z.infer<typeof AttachmentLimitsSchema>>;

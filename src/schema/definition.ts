@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { AttachmentLimitsSchema } from './attachment-limits.js';
-import { atLeast, atMost, matching } from './checks.js';
+import { atLeast, atMost, listOf, matching, maybe, strictObject, text } from './checks.js';
 import { type Field, FieldSchema } from './field.js';
 import { DEFINITION_LIMITS } from './limits.js';
 import type { DeepReadonly } from './readonly.js';
 
 /** The data that describes a form. It is JSON: it can come from a file, a server or a database. */
-export const DefinitionSchema = z.strictObject({
+export const DefinitionSchema = strictObject({
   /** Names the form in drafts and cases. */
-  id: z.string().check(matching(/^[\w.-]{1,64}$/, 'is no id')),
-  fields: z.array(FieldSchema).check(
+  id: text().check(matching(/^[\w.-]{1,64}$/, 'is no id')),
+  fields: listOf(FieldSchema).check(
     atLeast(1, 'are missing'),
     atMost(DEFINITION_LIMITS.fields, `are more than ${DEFINITION_LIMITS.fields}`),
     z.refine((fields) => new Set(fields.map(({ name }) => name)).size === fields.length, {
@@ -21,7 +21,7 @@ export const DefinitionSchema = z.strictObject({
     ),
   ),
   /** Limits of the files that go along. */
-  attachments: z.optional(AttachmentLimitsSchema),
+  attachments: maybe(AttachmentLimitsSchema),
 });
 
 /** The data that describes a form. */

@@ -1,19 +1,22 @@
 import * as z from 'zod/mini';
-import { oneOf, record } from './checks.js';
+import { listOf, maybe, oneOf, record, strictObject, text } from './checks.js';
 import { type Condition, ConditionSchema } from './condition.js';
 import { wholePattern } from './safe-pattern.js';
 import type { DeepReadonly } from './readonly.js';
 
-const text = z.string();
-const optionalText = z.optional(text);
-const count = z.optional(z.number());
-const when = z.optional(ConditionSchema);
-const bound = z.optional(
-  z.custom<number | string>((value) => typeof value === 'number' || typeof value === 'string'),
+const words = text(Infinity, 'expected string');
+const maybeWords = maybe(words);
+const count = maybe(z.custom<number>(Number.isFinite, 'expected number'));
+const when = maybe(ConditionSchema);
+const bound = maybe(
+  z.custom<number | string>(
+    (value) => Number.isFinite(value) || typeof value === 'string',
+    'expected number or string',
+  ),
 );
 
 /** One answer of a choice; with `when`, only offered while the condition holds. */
-export const OptionSchema = z.strictObject({ value: text, label: text, when });
+export const OptionSchema = strictObject({ value: words, label: words, when });
 export type Option = DeepReadonly<z.infer<typeof OptionSchema>>;
 
 /** Options under one heading, or under one condition, or both. */
@@ -23,23 +26,21 @@ export interface OptionGroup {
   readonly options: readonly Option[];
 }
 
-const EntrySchema = z
-  .strictObject({
-    value: optionalText,
-    label: optionalText,
-    when,
-    options: z.optional(z.array(OptionSchema)),
-  })
-  .check(
-    z.refine(
-      ({ value, label, options }) =>
-        options ? value === undefined : value !== undefined && label !== undefined,
-      'is neither an option { value, label } nor a group { options }',
-    ),
-  );
+const EntrySchema = strictObject({
+  value: maybeWords,
+  label: maybeWords,
+  when,
+  options: maybe(listOf(OptionSchema)),
+}).check(
+  z.refine(
+    ({ value, label, options }) =>
+      options ? value === undefined : value !== undefined && label !== undefined,
+    'is neither an option { value, label } nor a group { options }',
+  ),
+);
 
 /** A name that is safe as an object key, a form control's name and part of an id. */
-export const FieldNameSchema = text.check(
+export const FieldNameSchema = words.check(
   z.refine(
     // What every object has is no answer to a question: `constructor`, `toString`, `valueOf`.
     (name) => /^[A-Za-z][\w-]{0,63}$/.test(name) && !(name in Object.prototype),
@@ -48,15 +49,15 @@ export const FieldNameSchema = text.check(
 );
 
 /** One question of the form. */
-export const FieldSchema = z.strictObject({
+export const FieldSchema = strictObject({
   name: FieldNameSchema,
   /** A built-in field type, or one that the host adds with `fieldTypes`. */
-  type: z.string(),
-  label: text,
-  help: optionalText,
-  placeholder: optionalText,
+  type: words,
+  label: words,
+  help: maybeWords,
+  placeholder: maybeWords,
   /** `true`, or the condition under which an answer is needed. */
-  required: z.optional(
+  required: maybe(
     z.custom<boolean | Condition>(
       (value) => typeof value === 'boolean' || ConditionSchema.safeParse(value).success,
     ),
@@ -64,13 +65,13 @@ export const FieldSchema = z.strictObject({
   /** When the field shows; without it, always. */
   visible: when,
   /** Whether the value of a hidden field stays out of the draft (`omit`, the default) or goes along. */
-  whenHidden: z.optional(oneOf('omit', 'keep')),
+  whenHidden: maybe(oneOf('omit', 'keep')),
   /** What the field holds before anybody has written; JSON of the field's own type. */
-  default: z.optional(z.unknown()),
+  default: z.custom<unknown>(() => true),
   /** Never stored on the device, never filled from an address. */
-  sensitive: z.optional(oneOf(true, false)),
+  sensitive: maybe(oneOf(true, false)),
   /** The `autocomplete` token of HTML. */
-  autocomplete: optionalText,
+  autocomplete: maybeWords,
   /** Characters. */
   minLength: count,
   /** Characters. */
@@ -81,17 +82,17 @@ export const FieldSchema = z.strictObject({
   max: bound,
   step: count,
   /** A safe regular expression that the whole text must match. */
-  pattern: z.optional(text.check(z.refine(wholePattern, 'is not a safe pattern'))),
+  pattern: maybe(words.check(z.refine(wholePattern, 'is not a safe pattern'))),
   /** Lines that a multiline field shows. */
   rows: count,
   /** Answers that a text field proposes; the person may write another. */
-  suggestions: z.optional(z.array(text)),
+  suggestions: maybe(listOf(words)),
   /** The answers of a choice. */
-  options: z.optional(z.array(EntrySchema)),
+  options: maybe(listOf(EntrySchema)),
   /** How a choice is drawn; `select` when not given. */
-  display: z.optional(oneOf('select', 'radio')),
+  display: maybe(oneOf('select', 'radio')),
   /** What a host's own field type needs to know. */
-  settings: z.optional(record()),
+  settings: maybe(record()),
 });
 export type Field = DeepReadonly<Omit<z.infer<typeof FieldSchema>, 'options'>> & {
   readonly options?: readonly (Option | OptionGroup)[] | undefined;
