@@ -1,11 +1,12 @@
 import { fieldSchemas } from '../../src/core/field-schemas.js';
-import { parseDefinition } from '../../src/core/parse-definition.js';
+import type { Definition } from '../../src/schema/definition.js';
 import { serialSchema } from './serial.js';
 
 /** How the questions of this form are checked, in the page and at the desk. */
 export const deviceSchemas = { ...fieldSchemas, serial: { schema: () => serialSchema } };
 
-const definition = {
+/** A form that asks for a serial number, a question of a type that the host brings itself. */
+export const deviceForm: Definition = {
   id: 'device-repair',
   fields: [
     {
@@ -37,6 +38,3 @@ const definition = {
     { name: 'email', type: 'email', label: 'Email address', required: true, autocomplete: 'email' },
   ],
 };
-
-/** A form that asks for a serial number, a question of a type that the host brings itself. */
-export const deviceForm = parseDefinition(definition, deviceSchemas);

@@ -1,7 +1,7 @@
-import { parseDefinition } from '../../src/core/parse-definition.js';
+import { defineForm } from '../../src/core/define-form.js';
 
 /** The form at the foot of each page of the documentation. It is plain JSON. */
-export const guideForm = parseDefinition({
+export const guideForm = defineForm({
   id: 'guide-question',
   fields: [
     {

@@ -1,5 +1,7 @@
 export { CaseForm } from '../../src/elements/case-form/case-form.js';
+import { newCaseForm } from '../../src/core/new-case-form.js';
 import { parseDefinition } from '../../src/core/parse-definition.js';
+import { en } from '../../src/locales/en.js';
 import type { Definition } from '../../src/schema/definition.js';
 import { guideForm } from './guide-form.js';
 import { supportForm } from './support-form.js';
@@ -8,4 +10,5 @@ import { supportForm } from './support-form.js';
 export const forms: Readonly<Record<string, Definition>> = {
   support: parseDefinition(supportForm),
   guide: parseDefinition(guideForm),
+  newCase: newCaseForm(en),
 };

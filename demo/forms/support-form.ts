@@ -1,6 +1,6 @@
 import { newCaseForm } from '../../src/core/new-case-form.js';
-import { parseDefinition } from '../../src/core/parse-definition.js';
 import { en } from '../../src/locales/en.js';
+import type { Definition } from '../../src/schema/definition.js';
 import type { Field, Option } from '../../src/schema/field.js';
 
 /** For whom a partner of this gateway opens cases; anybody else can be written down. */
@@ -76,8 +76,8 @@ const followUps: Field[] = [
 const { fields } = newCaseForm(en, { requesters, products, topics });
 
 /** The new-case form of the partner gateway: the default one with lists and questions of its own. */
-export const supportForm = parseDefinition({
+export const supportForm: Definition = {
   id: 'partner-case',
   fields: fields.flatMap((field) => (field.name === 'topic' ? [field, ...followUps] : [field])),
   attachments: { maxFiles: 10, maxSize: 25_000_000 },
-});
+};

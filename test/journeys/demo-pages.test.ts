@@ -141,7 +141,7 @@ describe('the support page without its scripts', () => {
     await page.getByLabel('Subject').focus();
     assert.equal(await page.getByText('Choose files').count(), 0);
     letThrough();
-    await byFiles(page);
+    await page.getByLabel('Is this related to').waitFor();
     assert.equal(await page.getByLabel('Subject').inputValue(), 'An invoice is missing');
     assert.equal(await page.getByLabel('What are you working').inputValue(), 'billing');
     await page.keyboard.press('End');

@@ -38,7 +38,7 @@ const submit = (page: Page) => page.getByRole('button', { name: 'Submit' }).clic
 async function fill(page: Page, subject: string): Promise<void> {
   await page.getByLabel('Who is having the issue?').fill('Jonas Lindqvist');
   await page.getByLabel('Email address').fill('jonas@example.com');
-  await page.getByLabel('What are you working with today?').selectOption('website');
+  await page.getByLabel('What are you working with today?').selectOption({ index: 1 });
   await page.getByLabel('Subject').fill(subject);
   await page.getByLabel('Description').fill('As the subject says.');
 }
