@@ -79,7 +79,7 @@ function boxes(
   // Links to the question go to its first control.
   let index = 0;
   const box = ({ value, label }: Option) => {
-    const id = index++ ? `${context.id}-${index}` : context.id;
+    const id = index++ ? `${context.id}.${index}` : context.id;
     return html`<div part="option">
       <input
         id=${id}

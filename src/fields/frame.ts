@@ -4,7 +4,7 @@ import type { FieldContext } from './field-type.js';
 
 /** The ids of the texts that explain a control, for `aria-describedby`. */
 export function describedBy({ field, id, error }: FieldContext) {
-  return [field.help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+  return [field.help && `${id}.help`, error && `${id}.error`].filter(Boolean).join(' ') || nothing;
 }
 
 /** For `aria-invalid`. */
@@ -36,11 +36,11 @@ export function question({ field, required, messages }: FieldContext) {
 }
 
 export function help({ field, id }: FieldContext) {
-  return field.help ? html`<p part="help" id="${id}-help">${field.help}</p>` : nothing;
+  return field.help ? html`<p part="help" id="${id}.help">${field.help}</p>` : nothing;
 }
 
 export function error({ id, error: message }: FieldContext) {
-  return message ? html`<p part="error" id="${id}-error">${message}</p>` : nothing;
+  return message ? html`<p part="error" id="${id}.error">${message}</p>` : nothing;
 }
 
 /**

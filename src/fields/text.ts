@@ -15,7 +15,7 @@ export function line(type: LineType): FieldType {
     schema: fieldSchemas[type].schema,
     render: (context) => {
       const { field, id } = context;
-      const suggestions = field.suggestions && `${id}-suggestions`;
+      const suggestions = field.suggestions && `${id}.suggestions`;
       return labelled(
         context,
         html`<input

@@ -6,6 +6,7 @@ import { CaseForm } from '../../src/elements/case-form/case-form.js';
 import { defaultFieldTypes } from '../../src/fields/default-field-types.js';
 import { element } from '../../src/fields/element.js';
 import type { Attachment } from '../../src/schema/attachment.js';
+import type { Definition } from '../../src/schema/definition.js';
 import type { Draft } from '../../src/schema/draft.js';
 import type { Outcome } from '../../src/schema/outcome.js';
 import { allByRole, byLabel, byRole } from '../support/by-role.js';
@@ -311,7 +312,7 @@ describe('fields', () => {
         { name: 'yes', type: 'consent', label: 'yes', required: true },
       ],
     };
-    const created = await form({ definition: all });
+    const created = await form({ definition: all as Definition });
     await type(created, 'text', 't');
     await type(created, 'multiline', 'one\ntwo');
     await type(created, 'email', 'ü@exämple.com');
@@ -385,6 +386,53 @@ describe('fields', () => {
   });
 });
 
+describe('focus', () => {
+  const focused = (created: CaseForm) => created.shadowRoot?.activeElement;
+
+  it('stays in the form while a draft is sent, and where a listener refuses without a word', async () => {
+    const created = await form();
+    created.addEventListener('case-submit', (event) => event.preventDefault());
+    await type(created, 'Subject', 'x');
+    control(created, 'Subject').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => byRole(created, 'button', 'Submit'));
+    expect(focused(created)).to.equal(byRole(created, 'button', 'Submit'));
+  });
+
+  it('goes to the first question that shows when a draft begins anew', async () => {
+    const created = await form({
+      definition: {
+        id: 'hidden-first',
+        fields: [
+          { name: 'a', type: 'text', label: 'A', visible: { field: 'b', equals: 'yes' } },
+          { name: 'b', type: 'text', label: 'B' },
+        ],
+      },
+    });
+    await type(created, 'B (optional)', 'something');
+    press(created, 'Cancel');
+    const changed = oneEvent<GlobalEventHandlersEventMap['case-changed']>(created, 'case-changed');
+    press(created, 'Discard');
+    expect((await changed).draft.values).to.deep.equal({});
+    await waitUntil(() => focused(created) === control(created, 'B (optional)'));
+    created.accept({ title: 'x', url: '/x' });
+    await waitUntil(() => heading(created, 'Glad that helped'));
+    press(created, 'It is not solved after all');
+    await waitUntil(() => focused(created) && focused(created) === byLabel(created, /^B/));
+  });
+
+  it('stays where it is while another definition is checked', async () => {
+    const created = await form();
+    await type(created, 'Subject', 'half a wo');
+    const input = control(created, 'Subject');
+    input.focus();
+    created.definition = { ...definition };
+    await created.updateComplete;
+    expect(focused(created)).to.equal(input);
+    expect(input.value).to.equal('half a wo');
+  });
+});
+
 describe('definitions from outside', () => {
   it('are taken as JSON', async () => {
     const created = await fixture<CaseForm>(
@@ -397,7 +445,7 @@ describe('definitions from outside', () => {
     const created = document.createElement('case-form');
     const broken = { id: 'broken', fields: [{ name: 'a', type: 'text' }] };
     setTimeout(() => {
-      created.definition = broken;
+      created.definition = broken as unknown as Definition;
       document.body.append(created);
     });
     const { error } = await oneEvent<GlobalEventHandlersEventMap['definition-rejected']>(
@@ -549,7 +597,7 @@ it('is filled in and submitted by keyboard alone', async () => {
 it('takes over what was written into a form that a server has rendered', async () => {
   const host = document.createElement('div');
   host.setHTMLUnsafe(
-    '<case-form><template shadowrootmode="open"><form><input type="hidden" name="form" value="small"><input id="field-subject" name="subject"></form></template></case-form>',
+    '<case-form><template shadowrootmode="open"><form><input type="hidden" name="_form" value="small"><input id="field-subject" name="subject"></form></template></case-form>',
   );
   const created = host.firstElementChild as CaseForm;
   const early = created.shadowRoot?.querySelector<HTMLInputElement>('#field-subject');

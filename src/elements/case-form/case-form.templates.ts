@@ -2,25 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseFormMessages } from '../../locales/en.js';
 import type { Issue, Receipt } from '../../schema/outcome.js';
 
+/** More mistakes than this nobody reads at once. */
+const SHOWN = 50;
+
 /** What is wrong, all in one place, with links to the fields and the same words as there. */
 export function summary(
   issues: readonly Issue[],
   { form }: CaseFormMessages,
-  goTo: (issue: Issue) => void,
+  { names, goTo }: { names: readonly string[]; goTo: (name: string) => void },
 ): TemplateResult | typeof nothing {
   if (!issues.length) return nothing;
-  const link = (issue: Issue) => {
+  const link = ({ path: [name], message }: Issue) => {
     const follow = (click: Event) => {
       click.preventDefault();
-      goTo(issue);
+      goTo(String(name));
     };
-    const [name] = issue.path;
+    const isThere = [...names, 'attachments'].includes(String(name));
     return html`<li>
-      ${
-        name === undefined
-          ? issue.message
-          : html`<a href="#field-${name}" @click=${follow}>${issue.message}</a>`
-      }
+      ${isThere ? html`<a href="#field-${name}" @click=${follow}>${message}</a>` : message}
     </li>`;
   };
   return html`<div
@@ -32,7 +31,7 @@ export function summary(
   >
     <h2 id="notice-title">${form.summary(issues.length)}</h2>
     <ul>
-      ${issues.map(link)}
+      ${issues.slice(0, SHOWN).map(link)}
     </ul>
   </div>`;
 }
@@ -86,7 +85,7 @@ export function discardDialog({ form }: CaseFormMessages, discard: () => void): 
       <h2 id="discard-title">${form.discardQuestion}</h2>
       <p id="discard-hint">${form.discardHint}</p>
       <p part="actions">
-        <button part="button" autofocus>${form.keepWriting}</button>
+        <button part="button">${form.keepWriting}</button>
         <button part="button danger" @click=${discard}>${form.discard}</button>
       </p>
     </form>

@@ -29,6 +29,7 @@ import type { FieldTypes } from '../../fields/field-type.js';
 import { type CaseFormMessages, enForm } from '../../locales/en.js';
 import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { CaseBackend } from '../../ports/case-backend.js';
+import type { Definition } from '../../schema/definition.js';
 import type { Draft } from '../../schema/draft.js';
 import type { Issue, Outcome } from '../../schema/outcome.js';
 import type { Field } from '../../schema/field.js';
@@ -85,7 +86,7 @@ export class CaseForm extends LitElement {
   };
 
   /** The form's definition, or its JSON. Without one, the new-case form of a partner portal. */
-  definition: unknown;
+  definition: Definition | string | undefined;
   /** The field types a definition can name. Spread `defaultFieldTypes` to add your own. */
   fieldTypes: FieldTypes = defaultFieldTypes;
   /** Answers that the page knows beforehand, by field name. */
@@ -118,6 +119,7 @@ export class CaseForm extends LitElement {
     send: (draft, signal) => this.#send(draft, signal),
   });
   #model = new FormModel(newCaseForm(this.messages), this.fieldTypes);
+  #isBuilt = false;
   #checking: Promise<void> | undefined;
   /** What a server has rendered, until it is taken over. */
   #served: ChildNode[] = [];
@@ -125,6 +127,8 @@ export class CaseForm extends LitElement {
   /** Submits, as the button does. Resolves when it has an outcome; never rejects. */
   async submit(): Promise<void> {
     if (this.#submission.state.phase === 'sending') return;
+    // What is being sent cannot be changed meanwhile, and a control that is disabled drops its focus.
+    if (this.shadowRoot?.activeElement) this.#focus('send');
     await this.#submission.submit();
     await this.#focusLater('notice');
   }
@@ -144,12 +148,15 @@ export class CaseForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isNew = changed.has('definition') || changed.has('fieldTypes') || changed.has('messages');
+    const isNew =
+      changed.has('definition') ||
+      changed.has('fieldTypes') ||
+      (changed.has('messages') && !this.definition);
     if (isNew) this.#build();
     if (isNew || changed.has('prefill') || changed.has('prefillFromUrl')) {
       this.#draft.initial = initialValues(this.#model.definition, this.#prefilled());
     }
-    if (this.#served.length && !this.#checking) this.#takeOver();
+    if (this.#served.length && this.#isBuilt) this.#takeOver();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -163,7 +170,7 @@ export class CaseForm extends LitElement {
       source.key = this.#draft.key;
       source.limits = this.#model.definition.attachments;
     }
-    if (this.#checking || !this.#served.length) return;
+    if (!this.#isBuilt || !this.#served.length) return;
     const { activeElement } = this.shadowRoot ?? {};
     for (const node of this.#served) node.remove();
     this.#served = [];
@@ -173,7 +180,7 @@ export class CaseForm extends LitElement {
   protected override render(): TemplateResult {
     const { language, direction } = this.messages;
     return html`<div part="root" lang=${language} dir=${direction}>
-      ${this.#checking ? nothing : this.#view()}
+      ${this.#isBuilt ? this.#view() : nothing}
     </div>`;
   }
 
@@ -189,7 +196,10 @@ export class CaseForm extends LitElement {
       return receiptView(state.receipt, messages, files, restart);
     }
     if (state.phase === 'solved') {
-      const reopen = () => void this.#submission.dispatch({ type: 'restart' });
+      const reopen = () => {
+        this.#submission.dispatch({ type: 'restart' });
+        void this.#focusFirst();
+      };
       return solvedView(messages, { restart, reopen });
     }
     return this.#formView();
@@ -211,14 +221,14 @@ export class CaseForm extends LitElement {
         aria-busy=${isSending}
         @submit=${this.#onSubmit}
       >
-        <input type="hidden" name="form" value=${definition.id} />
-        ${state.phase === 'failed' ? failure(messages) : summary(local, messages, this.#goTo)}
+        <input type="hidden" name="_form" value=${definition.id} />
+        ${state.phase === 'failed' ? failure(messages) : summary(local, messages, { names: this.#names(), goTo: this.#goTo })}
         <fieldset ?disabled=${isSending}>
           ${this.#draft.resolve(definition).map((field) => this.#field(field, local))}
         </fieldset>
         ${this.#slot()}
         <p part="actions">
-          <button part="button primary" aria-disabled=${isSending || nothing}>
+          <button id="send" part="button primary" aria-disabled=${isSending || nothing}>
             ${progress || messages.form[state.phase === 'failed' ? 'tryAgain' : 'submit']}
           </button>
           <button part="button" type="button" @click=${this.#cancel}>
@@ -268,27 +278,32 @@ export class CaseForm extends LitElement {
 
   /** Builds the form; only what comes from outside has to be checked first, by a chunk of its own. */
   #build(): void {
-    const { definition, fieldTypes, messages } = this;
+    const { definition, messages } = this;
     this.#checking = undefined;
-    if (!definition) this.#model = new FormModel(newCaseForm(messages), fieldTypes);
-    else if (isTrusted(definition)) this.#model = new FormModel(definition, fieldTypes);
+    if (!definition) this.#use(newCaseForm(messages));
+    else if (isTrusted(definition)) this.#use(definition);
     else if (isServer) throw new TypeError('On a server, use parseDefinition().');
     else this.#checking = this.#checkDefinition(definition);
   }
 
-  async #checkDefinition(definition: unknown): Promise<void> {
-    const { fieldTypes, messages } = this;
-    let model: FormModel;
+  #use(definition: Definition): void {
+    this.#model = new FormModel(definition, this.fieldTypes);
+    this.#isBuilt = true;
+  }
+
+  /** Until the check is done, the form stays as it is: somebody may be writing. */
+  async #checkDefinition(definition: Definition | string): Promise<void> {
+    const { fieldTypes } = this;
+    let checked = newCaseForm(this.messages);
     let rejection: DefinitionRejectedEvent | undefined;
     try {
       const { parseDefinition } = await import('../../core/parse-definition.js');
-      model = new FormModel(parseDefinition(definition, fieldTypes), fieldTypes);
+      checked = parseDefinition(definition, fieldTypes);
     } catch (error) {
-      model = new FormModel(newCaseForm(messages), fieldTypes);
       rejection = new DefinitionRejectedEvent(error);
     }
     if (definition !== this.definition || fieldTypes !== this.fieldTypes) return;
-    this.#model = model;
+    this.#use(checked);
     this.#checking = undefined;
     this.requestUpdate('prefill');
     if (rejection) this.dispatchEvent(rejection);
@@ -365,7 +380,7 @@ export class CaseForm extends LitElement {
     void this.submit();
   };
 
-  #goTo = ({ path: [name] }: Issue): void => {
+  #goTo = (name: string): void => {
     if (name === 'attachments') this.#fileSources()[0]?.focus();
     else this.#focus(`field-${name}`);
   };
@@ -385,6 +400,8 @@ export class CaseForm extends LitElement {
   };
 
   #discard = (): void => {
+    // Closed by itself, it would give the focus back after the form has moved it on.
+    this.shadowRoot?.querySelector('dialog')?.close();
     const { draft } = this;
     const event = new CaseDiscardEvent(draft);
     if (!this.dispatchEvent(event)) return;
@@ -396,8 +413,18 @@ export class CaseForm extends LitElement {
     this.#draft.restart();
     for (const source of this.#fileSources()) source.clear();
     this.#submission.restart();
-    const [first] = this.#model.definition.fields;
-    void this.#focusLater(`field-${first?.name}`);
+    this.dispatchEvent(new CaseChangedEvent(this.draft, this.#names()));
+    void this.#focusFirst();
+  }
+
+  /** The questions that are shown, first things first. */
+  #names(): string[] {
+    const fields = this.#draft.resolve(this.#model.definition);
+    return fields.flatMap(({ visible, field }) => (visible ? [field.name] : []));
+  }
+
+  #focusFirst(): Promise<void> {
+    return this.#focusLater(`field-${this.#names()[0]}`);
   }
 }
 
