@@ -5,6 +5,7 @@ import type { Draft } from '../schema/draft.js';
 import type { Issue } from '../schema/outcome.js';
 import { attachmentIssues, sayTooMany } from './check-attachments.js';
 import type { Desk, Form } from './desk.js';
+import { sensitiveNames } from './public-values.js';
 import type { CaseHead } from './store/case-store.js';
 
 /** The desk's answer to a draft. */
@@ -38,7 +39,7 @@ export async function acceptDraft(
   const checked = await check(input, form, desk);
   const issues = [...found, ...checked.issues];
   if (!checked.draft || issues.length) return { issues };
-  const opening = desk.cases.open(checked.draft);
+  const opening = desk.cases.open(checked.draft, sensitiveNames(form.definition));
   if ('missing' in opening) {
     const message = desk.texts.unknownFile;
     return { issues: opening.missing.map((index) => ({ path: ['attachments', index], message })) };

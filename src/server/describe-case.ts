@@ -1,6 +1,6 @@
 import type { Definition } from '../schema/definition.js';
 import type { Attachment } from '../schema/attachment.js';
-import { publicValues } from './pages/answers-list.js';
+import { publicValues } from './public-values.js';
 import type { CaseHead, StoredCase } from './store/case-store.js';
 import type { StoredFile } from './store/file-records.js';
 
@@ -33,9 +33,9 @@ export function describeCase(
   url: string,
   definition: Definition | undefined,
 ): DescribedCase {
-  const revisions = found.revisions.map(({ answers, created }) => ({
-    created,
-    values: publicValues(answers, definition),
+  const revisions = found.revisions.map((revision) => ({
+    created: revision.created,
+    values: publicValues(revision, definition),
   }));
   const values = revisions.at(-1)?.values ?? {};
   const { number, status, created, form, files } = found;

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import Database from 'libsql';
+import type { Definition } from '../../src/schema/definition.js';
 import { caseDesk } from '../../src/server/index.js';
 import {
   draftWith,
+  type Fetch,
   get,
   inventedAttachment,
   issuesOf,
@@ -186,6 +190,56 @@ test('sensitive answers stay with the desk', async (context) => {
   const receipt = await submit(fetch, { ...draftWith(), form: 'secret', values });
   assert.ok(!JSON.stringify(await readCase(fetch, receipt)).includes('4711'));
   assert.ok(!(await (await get(fetch, receipt.url)).text()).includes('4711'));
+});
+
+/** A form that asks for a PIN, with more said of that question. */
+const pinForm = (more: { sensitive?: boolean }): Definition => ({
+  id: 'secret',
+  fields: [
+    { name: 'subject', type: 'text', label: 'Subject' },
+    { name: 'pin', type: 'text', label: 'PIN', ...more },
+  ],
+});
+
+/** Everything that the desk tells of a case to whoever has its link. */
+async function told(fetch: Fetch, { url }: { url: string }): Promise<string> {
+  const data = JSON.stringify(await readCase(fetch, { url }));
+  return data + (await (await get(fetch, url)).text());
+}
+
+test('answers that were sensitive when they were written stay with the desk for good', async (context) => {
+  const data = temporaryFolder(context);
+  const first = testDesk(context, { data, definition: pinForm({ sensitive: true }) });
+  const draft = draftWith({}, { form: 'secret', values: { subject: 'Old', pin: '4711' } });
+  const receipt = await submit(first.fetch, draft);
+  first.close();
+
+  for (const definition of [pinForm({ sensitive: false }), { ...pinForm({}), id: 'other' }]) {
+    const { fetch, close } = testDesk(context, { data, definition });
+    assert.doesNotMatch(await told(fetch, receipt), /4711/);
+    close();
+  }
+
+  const { fetch } = testDesk(context, { data, definition: pinForm({ sensitive: false }) });
+  await submit(fetch, { ...draft, values: { subject: 'New', pin: '0815' } });
+  const everything = await told(fetch, receipt);
+  assert.match(everything, /0815/);
+  assert.doesNotMatch(everything, /4711/, 'An earlier revision keeps its own secrets.');
+});
+
+test('a case of the first version of the data hides what is sensitive today', async (context) => {
+  const data = temporaryFolder(context);
+  const first = testDesk(context, { data, definition: pinForm({}) });
+  const values = { subject: 'Locked out', pin: '4711' };
+  const receipt = await submit(first.fetch, draftWith({}, { form: 'secret', values }));
+  first.close();
+  const database = new Database(join(data, 'desk.sqlite'));
+  database.exec('ALTER TABLE revisions DROP COLUMN sensitive; PRAGMA user_version = 1');
+  database.close();
+
+  const { fetch } = testDesk(context, { data, definition: pinForm({ sensitive: true }) });
+  assert.equal((await readCase(fetch, receipt)).subject, 'Locked out');
+  assert.doesNotMatch(await told(fetch, receipt), /4711/);
 });
 
 test('numbers do not tell how many cases there are', async (context) => {

@@ -1,4 +1,3 @@
-import type { Definition } from '../../schema/definition.js';
 import type { Field } from '../../schema/field.js';
 import { type Html, markup } from './markup.js';
 import type { PageTexts } from './page-texts.js';
@@ -23,17 +22,6 @@ export function answersList(
           <dd>${inWords(value, field, texts)}</dd>`,
     )}
   </dl>`;
-}
-
-/** What may be shown to whoever has the link. */
-export function publicValues(
-  values: Readonly<Record<string, unknown>>,
-  definition: Definition | undefined,
-): Record<string, unknown> {
-  const hidden = new Set(
-    definition?.fields.flatMap(({ name, sensitive }) => (sensitive ? name : [])),
-  );
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.has(name)));
 }
 
 function inWords(value: unknown, field: Field | undefined, texts: PageTexts): string {

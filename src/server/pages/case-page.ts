@@ -1,7 +1,8 @@
 import type { Messages } from '../../locales/en.js';
 import type { Definition } from '../../schema/definition.js';
+import { publicValues } from '../public-values.js';
 import type { StoredCase } from '../store/case-store.js';
-import { answersList, publicValues } from './answers-list.js';
+import { answersList } from './answers-list.js';
 import { type Html, markup } from './markup.js';
 import { layout } from './layout.js';
 import type { PageTexts } from './page-texts.js';
@@ -35,7 +36,7 @@ function answers(
   revision: StoredCase['revisions'][number] | undefined,
   { definition, texts }: CasePage,
 ): Html {
-  const values = publicValues(revision?.answers ?? {}, definition);
+  const values = revision ? publicValues(revision, definition) : {};
   return answersList(values, definition?.fields ?? [], texts);
 }
 

@@ -13,11 +13,15 @@ const CaseRow = z.object({
   created: z.string(),
 });
 
-const RevisionRow = z.object({
-  answers: z.pipe(
+const fromJson = <Value>() =>
+  z.pipe(
     z.string(),
-    z.transform((json) => JSON.parse(json) as Record<string, unknown>),
-  ),
+    z.transform((json) => JSON.parse(json) as Value),
+  );
+
+const RevisionRow = z.object({
+  answers: fromJson<Record<string, unknown>>(),
+  sensitive: fromJson<string[]>(),
   created: z.string(),
 });
 
@@ -55,8 +59,10 @@ export class CaseStore {
    * Opens a case for a draft, or finds the one that its key has opened before.
    *
    * A known case takes what is new in the draft: other answers as a revision, and its files.
+   *
+   * @param sensitive - The names of the fields that are sensitive as the draft is written.
    */
-  open({ key, form, values, attachments }: Draft): Opening {
+  open({ key, form, values, attachments }: Draft, sensitive: readonly string[]): Opening {
     return this.#connection.write(() => {
       const uploaded = this.#files.ofKey(key);
       const files = attachments.map(({ ref }) => uploaded.find((file) => file.ref === ref));
@@ -64,7 +70,7 @@ export class CaseStore {
       if (missing.length) return { missing };
       const known = this.#head('key', key);
       const head = known ?? this.#insert(key, form);
-      this.#keep(head.id, values);
+      this.#keep(head.id, values, sensitive);
       this.#files.join(
         head.id,
         files.filter((file) => file !== undefined),
@@ -87,7 +93,7 @@ export class CaseStore {
   }
 
   #revisions(id: number): Revision[] {
-    const sql = 'SELECT answers, created FROM revisions WHERE case_id = ? ORDER BY id';
+    const sql = 'SELECT answers, sensitive, created FROM revisions WHERE case_id = ? ORDER BY id';
     return this.#connection.all(sql, id).map((row) => z.parse(RevisionRow, row));
   }
 
@@ -115,15 +121,16 @@ export class CaseStore {
     }
   }
 
-  #keep(id: number, values: Draft['values']): void {
+  #keep(id: number, values: Draft['values'], sensitive: readonly string[]): void {
     // JSON escapes what the driver would lose: NUL and halves of surrogate pairs.
     const answers = JSON.stringify(values);
     this.#connection.run(
-      `INSERT INTO revisions (case_id, digest, answers, created) VALUES (?, ?, ?, ?)
+      `INSERT INTO revisions (case_id, digest, answers, sensitive, created) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (case_id, digest) DO NOTHING`,
       id,
       createHash('sha256').update(answers).digest('hex'),
       answers,
+      JSON.stringify(sensitive),
       new Date().toISOString(),
     );
   }

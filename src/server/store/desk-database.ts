@@ -43,6 +43,12 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX files_of_case ON files (case_id);
   `,
+  `
+  -- The names of the fields that were sensitive when the answers were written. Of older rows nobody knows:
+  -- they hide what is sensitive today, as every row does.
+  ALTER TABLE revisions ADD COLUMN
+    sensitive TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sensitive));
+  `,
 ];
 
 /**
