@@ -61,12 +61,12 @@ function warn(error: unknown): void {
  * Several desks, in several processes too, can share a folder. What it has acknowledged survives a crash.
  *
  * @throws {DefinitionError} When a definition is broken.
- * @throws {TypeError} When an article or `base` is not valid.
+ * @throws {TypeError} When an option is missing, unknown or not valid.
  * @throws {Error} When the folder cannot be used, or a later version of the package has written it.
  */
 export function caseDesk(options: CaseDeskOptions): CaseDesk {
-  const { onError = warn } = options;
   const { desk, articles, connection } = openDesk(options);
+  const { onError = warn } = options;
   const urlOf = ({ id, url }: Article) => url ?? `${desk.base}/articles/${encodeURIComponent(id)}`;
   const search = new ArticleSearch(articles.values(), urlOf);
   const answer = router(desk.base, [

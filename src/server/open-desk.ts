@@ -8,6 +8,7 @@ import { en } from '../locales/en.js';
 import { DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
 import { type Article, parseArticles } from './articles/article.js';
 import type { CaseDeskOptions } from './case-desk.js';
+import { checkOptions } from './check-options.js';
 import type { Desk, Form } from './desk.js';
 import { englishPageTexts } from './pages/page-texts.js';
 import { CaseStore } from './store/case-store.js';
@@ -28,6 +29,7 @@ export interface OpenDesk {
 
 /** Checks the options of a desk, then opens what it stores. Nothing is opened when an option is wrong. */
 export function openDesk(options: CaseDeskOptions): OpenDesk {
+  checkOptions(options);
   const { data, messages = en, texts = englishPageTexts } = options;
   const { maxFileSize = DEFAULT_ATTACHMENT_LIMITS.maxSize } = options;
   const { maxFiles = DEFAULT_ATTACHMENT_LIMITS.maxFiles } = options;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import Database from 'libsql';
 import { DefinitionError } from '../../src/core/definition-error.js';
-import { caseDesk } from '../../src/server/index.js';
+import { caseDesk, type CaseDeskOptions } from '../../src/server/index.js';
 import { draftWith, get, origin, post, submit, temporaryFolder, testDesk } from './test-desk.js';
 
 test('an address that is none is answered in JSON', async (context) => {
@@ -95,7 +95,34 @@ test('a desk does not start on what it cannot use', (context) => {
   const form = { id: 'x', fields: [{ name: 'a', type: 'text', label: 'A' }] };
   assert.throws(() => caseDesk({ data, definitions: [form, form] }), /Two forms are called “x”/);
   writeFileSync(join(data, 'file'), '');
-  assert.throws(() => caseDesk({ data: join(data, 'file') }), Error);
+  assert.throws(() => caseDesk({ data: join(data, 'file') }), /“data”.* must be a folder/);
+});
+
+test('a desk says which of its options is missing, unknown or wrong, and opens nothing', (context) => {
+  const data = join(temporaryFolder(context), 'new');
+  const refusal = (options?: unknown): string => {
+    try {
+      caseDesk(options as CaseDeskOptions);
+    } catch (error) {
+      assert.ok(error instanceof TypeError);
+      return error.message;
+    }
+    return '';
+  };
+  for (const options of [undefined, {}, { maxFiles: 3 }, { data: undefined }, { data: '' }]) {
+    assert.match(refusal(options), /“data”.* folder/);
+  }
+  assert.match(refusal({ data: new URL('file:///desk') }), /“data”.* path/);
+  assert.equal(refusal({ data, maxfiles: 3 }), 'A desk has no option “maxfiles”.');
+  assert.equal(refusal({ data, toString: 3 }), 'A desk has no option “toString”.');
+  for (const limit of ['10MB', '10', 0, -1, NaN, Infinity, null]) {
+    assert.match(refusal({ data, maxFileSize: limit }), /“maxFileSize”.* number above 0/);
+    assert.match(refusal({ data, maxFiles: limit }), /“maxFiles”.* number above 0/);
+  }
+  assert.match(refusal({ data, base: 7 }), /“base”/);
+  assert.match(refusal({ data, onError: 'log' }), /“onError”.* function/);
+  assert.equal(existsSync(data), false);
+  testDesk(context, { data, maxFiles: 1, ...({ maxFileSize: undefined } as object) });
 });
 
 test('a desk does not touch what a later version has written', (context) => {
