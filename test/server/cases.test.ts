@@ -66,7 +66,7 @@ test('a refusal names each field, in words', async (context) => {
   assert.equal(response.status, 422);
   assert.deepEqual(await issuesOf(response), [
     'email: Enter an email address like name@example.com.',
-    'topic: Choose one of the answers offered for “Is this related to one of the following?”.',
+    'topic: Choose an answer for “Is this related to one of the following?”.',
     'subject: Answer “Subject”.',
   ]);
 });
