@@ -10,6 +10,7 @@ const demo = join(root, 'demo');
 /** One ESM file for each source module; whoever installs the package brings Lit and zod once. */
 function library(): UserConfig {
   return {
+    plugins: [shortTemplates()],
     build: {
       target: 'es2022',
       sourcemap: true,
