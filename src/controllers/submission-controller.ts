@@ -91,16 +91,20 @@ export class SubmissionController {
   async #send(draft: Draft, signal: AbortSignal): Promise<void> {
     const event = new CaseSubmitEvent(draft, signal);
     this.#host.dispatchEvent(event);
-    if (event.defaultPrevented) return this.#refuse([]);
+    if (event.defaultPrevented) {
+      this.#refuse([]);
+      return;
+    }
     const answer = await event.answer(() => this.#steps.send(draft, signal));
     signal.throwIfAborted();
     const { data: outcome, error } = z.safeParse(OutcomeSchema, answer);
     if (!outcome) {
       throw new TypeError('case-submit wants { number } or { issues }.', { cause: error });
     }
-    if (!isReceipt(outcome)) return this.#refuse(outcome.issues);
-    this.dispatch({ type: 'answered', outcome });
-    this.#host.dispatchEvent(new CaseSubmittedEvent(draft, outcome));
+    if (isReceipt(outcome)) {
+      this.dispatch({ type: 'answered', outcome });
+      this.#host.dispatchEvent(new CaseSubmittedEvent(draft, outcome));
+    } else this.#refuse(outcome.issues);
   }
 
   #refuse(issues: readonly Issue[]): void {

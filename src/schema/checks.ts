@@ -82,7 +82,7 @@ export const strictObject = <S extends Shape>(shape: S) =>
 
 /** Parses one part of a value; what is wrong with it is said with its place, beside the other parts. */
 function part(
-  { issues }: z.core.ParsePayload<unknown>,
+  { issues }: z.core.ParsePayload,
   value: unknown,
   schema: z.ZodMiniType,
   ...place: PropertyKey[]

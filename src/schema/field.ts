@@ -67,7 +67,7 @@ export const FieldSchema = strictObject({
   /** Whether the value of a hidden field stays out of the draft (`omit`, the default) or goes along. */
   whenHidden: maybe(oneOf('omit', 'keep')),
   /** What the field holds before anybody has written; JSON of the field's own type. */
-  default: z.custom<unknown>(() => true),
+  default: z.custom(() => true),
   /** Never stored on the device, never filled from an address. */
   sensitive: maybe(oneOf(true, false)),
   /** The `autocomplete` token of HTML. */

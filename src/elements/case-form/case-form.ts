@@ -1,7 +1,6 @@
 import {
   adoptStyles,
   html,
-  isServer,
   LitElement,
   nothing,
   type PropertyValues,
@@ -282,7 +281,7 @@ export class CaseForm extends LitElement {
     this.#checking = undefined;
     if (!definition) this.#use(newCaseForm(messages));
     else if (isTrusted(definition)) this.#use(definition);
-    else if (isServer) throw new TypeError('On a server, use parseDefinition().');
+    else if (typeof document === 'undefined') throw new TypeError('On a server, use parseDefinition().');
     else this.#checking = this.#checkDefinition(definition);
   }
 
