@@ -11,7 +11,7 @@ import { fileAway } from './file-away.js';
 import { answerOf, type FormPost, type PostedFile, readFormPost } from './form-post.js';
 import { json, page, refusal, seeOther } from './http/answers.js';
 import { BodyTooLargeError } from './http/http-error.js';
-import { KEPT_FILE, KEPT_KEY, refusalPage } from './pages/refusal-page.js';
+import { KEPT_FILE, KEPT_FORM, KEPT_KEY, refusalPage } from './pages/refusal-page.js';
 import { tooLargePage } from './pages/too-large-page.js';
 import type { StoredFile } from './store/file-records.js';
 
@@ -39,7 +39,7 @@ export async function submitForm(request: Request, desk: Desk): Promise<Response
 
 async function draftOf(post: FormPost, desk: Desk) {
   const one = (name: string) => post.texts.get(name)?.at(-1);
-  const form = one('form') ?? [...desk.forms.keys()][0] ?? '';
+  const form = one(KEPT_FORM) ?? [...desk.forms.keys()][0] ?? '';
   const definition = desk.forms.get(form)?.definition;
   // Without a key of its own the form makes one case of each post.
   const key = z.safeParse(KeySchema, one(KEPT_KEY)).data ?? newKey();

@@ -20,7 +20,7 @@ function caseAt(fetch: Fetch, response: Response) {
 
 function formWith(values: Record<string, string> = {}): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ form: 'new-case', ...answers, ...values })) {
+  for (const [name, value] of Object.entries({ _form: 'new-case', ...answers, ...values })) {
     form.append(name, value);
   }
   return form;
@@ -102,6 +102,25 @@ test('what a person answers never names the draft: two with the same answers hav
   refused.set('subject', 'mended');
   const mended = await caseAt(fetch, await postForm(fetch, refused));
   assert.deepEqual(mended.values, { key, subject: 'mended' });
+});
+
+test('what a person answers never names the form: a question may be called “form”', async (context) => {
+  const fields = [
+    { name: 'form', type: 'text', label: 'Tax form', required: true },
+    { name: 'subject', type: 'text', label: 'Subject', required: true },
+  ];
+  const definitions = ['first', 'tax'].map((id) => ({ id, fields }));
+  const { fetch } = testDesk(context, { definitions });
+  const post = (values: Record<string, string>) => postForm(fetch, new URLSearchParams(values));
+  const unnamed = await caseAt(fetch, await post({ form: 'tax', subject: 'Which?' }));
+  assert.equal(unnamed.form, 'first');
+  assert.deepEqual(unnamed.values, { form: 'tax', subject: 'Which?' });
+
+  const refused = formOf(await (await post({ _form: 'tax', form: '1040' })).text());
+  refused.set('subject', 'mended');
+  const mended = await caseAt(fetch, await postForm(fetch, refused));
+  assert.equal(mended.form, 'tax');
+  assert.deepEqual(mended.values, { form: '1040', subject: 'mended' });
 });
 
 test('a refused form shows what is wrong and everything that was written', async (context) => {
@@ -239,7 +258,7 @@ test('a refused form of every kind of field can be posted again as it is', async
 
 test('a form that is not known any more is shown back in full', async (context) => {
   const { fetch } = testDesk(context);
-  const response = await postForm(fetch, formWith({ form: 'gone' }));
+  const response = await postForm(fetch, formWith({ _form: 'gone' }));
   assert.equal(response.status, 422);
   const page = await response.text();
   assert.match(page, /This form is not known here any more/);

@@ -9,7 +9,11 @@ import { type Html, markup } from './markup.js';
 import { layout } from './layout.js';
 import type { PageTexts } from './page-texts.js';
 
-/** The controls that name the draft, and a file of it which has arrived; no field can have these names. */
+/**
+ * The controls that name the form, the draft, and a file of it which has arrived; no field can have these
+ * names.
+ */
+export const KEPT_FORM = '_form';
 export const KEPT_KEY = '_key';
 export const KEPT_FILE = '_attachment';
 
@@ -54,7 +58,7 @@ function again(refused: RefusalPage, definition: Definition): Html {
     ({ field, visible }) => visible || values[field.name] !== undefined,
   );
   return markup`<form action="${action}" method="post" enctype="multipart/form-data" novalidate>
-    <input type="hidden" name="form" value="${form}" />
+    <input type="hidden" name="${KEPT_FORM}" value="${form}" />
     <input type="hidden" name="${KEPT_KEY}" value="${key}" />
     ${shown.map(({ field, groups, required }) =>
       fieldControl({
