@@ -33,7 +33,7 @@ export function checkOptions(options: Partial<CaseDeskOptions> = {}): void {
   if (options.data === undefined) {
     throw new TypeError('A desk needs the option “data”: the path of a folder for what it stores.');
   }
-  for (const [name, value] of Object.entries(options)) {
+  for (const [name, value] of Object.entries<unknown>(options)) {
     if (!Object.hasOwn(RULES, name)) throw new TypeError(`A desk has no option “${name}”.`);
     const rule = RULES[name as keyof CaseDeskOptions];
     if (!rule || value === undefined || rule[1](value)) continue;
