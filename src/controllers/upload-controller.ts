@@ -69,7 +69,7 @@ export class UploadController implements ReactiveController {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.rows.filter(isPending).forEach(putBack);
-      this.#host.requestUpdate();
+      this.#show();
     });
   }
 
@@ -95,17 +95,28 @@ export class UploadController implements ReactiveController {
     this.#show();
   }
 
-  /** Takes a row off the list, and its file back from where it is stored. */
-  remove(row: FileRow): void {
+  /** Takes a row off the list, once its file is back from where it is stored. */
+  async remove(row: FileRow): Promise<void> {
     const { state } = row;
+    if (state.status === 'uploaded') {
+      // What is said again is announced only if it was not said in between.
+      row.isKept = false;
+      this.#show();
+      try {
+        await state.takeBack?.();
+      } catch {
+        row.isKept = true;
+        this.#show();
+        return;
+      }
+      if (!this.rows.includes(row)) return;
+    }
     const attachment = toAttachment(row);
     putBack(row);
     this.rows = this.rows.filter((one) => one !== row);
     this.#show();
     if (state.status === 'rejected') return;
     this.#host.dispatchEvent(new FileRemovedEvent(attachment));
-    // When that fails, it is still off the list; the server drops what no case holds.
-    if (state.status === 'uploaded') state.takeBack?.().catch(() => undefined);
   }
 
   /** Empties the list; what is stored stays, since a case may hold it by now. */
@@ -115,7 +126,7 @@ export class UploadController implements ReactiveController {
     this.#show();
   }
 
-  /** Resolves when no file is waiting or on its way. */
+  /** Resolves when no file is waiting or on its way, or when the host is out of the page. */
   settled(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiters.push(resolve);
@@ -132,7 +143,9 @@ export class UploadController implements ReactiveController {
       if (!next) break;
       void this.#upload(next);
     }
-    if (!this.rows.some(isPending)) this.#waiters.splice(0).forEach((resolve) => resolve());
+    if (!this.#host.isConnected || !this.rows.some(isPending)) {
+      this.#waiters.splice(0).forEach((resolve) => resolve());
+    }
   }
 
   async #upload(row: FileRow): Promise<void> {

@@ -29,6 +29,8 @@ export interface FileRow {
   readonly id: string;
   readonly file: File;
   state: FileState;
+  /** It was to be removed, but whoever stored it did not drop it. */
+  isKept?: boolean;
 }
 
 const WAITING: FileState = { status: 'waiting' };
@@ -50,8 +52,8 @@ export const isReady = ({ state }: FileRow): boolean =>
   state.status === 'uploaded' || state.status === 'enclosed';
 
 /** Whether there is something to tell the person about a file. */
-export const isProblem = ({ state }: FileRow): boolean =>
-  state.status === 'rejected' || state.status === 'failed';
+export const isProblem = ({ state, isKept }: FileRow): boolean =>
+  isKept || state.status === 'rejected' || state.status === 'failed';
 
 /** Begins or goes on with an attempt; nonsense counts as nothing. */
 export function uploading(attempt: AbortController, fraction: number): FileState {

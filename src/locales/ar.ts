@@ -194,6 +194,7 @@ const upload: UploadMessages = {
   waiting: 'في الانتظار',
   uploading: (percent) => `جارٍ الرفع، ${percentage.format(percent / 100)}`,
   uploaded: 'تم الرفع',
+  kept: 'ما زال موجودًا: تعذّرت إزالته',
   enclosed: 'سيُرسل مع النموذج',
   failed: 'لم يُرفع',
   cancel: (name) => `إلغاء رفع ${isolated(name)}`,

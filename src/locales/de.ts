@@ -147,6 +147,7 @@ const upload: UploadMessages = {
   waiting: 'Wartet',
   uploading: (percent) => `Wird hochgeladen, ${percentage.format(percent / 100)}`,
   uploaded: 'Hochgeladen',
+  kept: 'Noch da: ließ sich nicht entfernen',
   enclosed: 'Wird mit dem Formular gesendet',
   failed: 'Nicht hochgeladen',
   cancel: (name) => `${name} abbrechen`,

@@ -95,6 +95,8 @@ export interface UploadMessages {
   waiting: string;
   uploading(percent: number): string;
   uploaded: string;
+  /** Was to be removed, and could not be. */
+  kept: string;
   enclosed: string;
   failed: string;
   cancel(name: string): string;
@@ -248,6 +250,7 @@ const upload: UploadMessages = {
   waiting: 'Waiting',
   uploading: (percent) => `Uploading, ${percent}%`,
   uploaded: 'Uploaded',
+  kept: 'Still there: could not be removed',
   enclosed: 'Goes with the form',
   failed: 'Not uploaded',
   cancel: (name) => `Cancel ${name}`,

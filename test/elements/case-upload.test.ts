@@ -23,6 +23,7 @@ interface Upload extends UploadOptions {
 class HeldUploader implements FileUploader {
   readonly uploads: Upload[] = [];
   readonly removed: (string | undefined)[] = [];
+  isHolding = false;
 
   upload(file: File, options: UploadOptions) {
     return new Promise<never>((resolve, reject) => {
@@ -33,7 +34,7 @@ class HeldUploader implements FileUploader {
 
   remove({ ref }: { ref?: string | undefined }) {
     this.removed.push(ref);
-    return Promise.reject(new Error('gone already'));
+    return this.isHolding ? Promise.reject(new Error('a case holds it')) : Promise.resolve();
   }
 
   /** The newest upload of a file. */
@@ -412,7 +413,7 @@ describe('who takes a file', () => {
     expect(uploader.removed, 'was never its own').to.have.length(0);
   });
 
-  it('is the uploader then, which also takes files back, in silence', async () => {
+  it('is the uploader then, which also takes files back', async () => {
     const uploader = new HeldUploader();
     const upload = await uploadArea(uploader);
     upload.action = '/never';
@@ -425,6 +426,34 @@ describe('who takes a file', () => {
     expect(attachment.ref).to.equal('ref of a.txt');
     expect(uploader.removed).to.deep.equal(['ref of a.txt']);
     expect(upload.attachments).to.deep.equal([]);
+  });
+
+  it('keeps a file on the list that is not given back, and says so each time', async () => {
+    const uploader = new HeldUploader();
+    const upload = await uploadArea(uploader);
+    const removed: string[] = [];
+    upload.addEventListener('file-removed', ({ attachment }) => removed.push(attachment.name));
+    upload.add([text('a.txt'), text('b.txt')]);
+    uploader.of('a.txt').store();
+    uploader.of('b.txt').store();
+    await upload.whenSettled();
+    uploader.isHolding = true;
+    await press(upload, 'Remove a.txt');
+    expect(rows(upload)[0]).to.include('Still there: could not be removed');
+    const said = '2 of 2 files ready a.txt: Still there: could not be removed';
+    expect(announced(upload)).to.equal(said);
+    expect(names(upload)).to.deep.equal(['a.txt', 'b.txt']);
+    expect(statuses(upload)).to.deep.equal(['uploaded', 'uploaded']);
+    expect(focused()?.ariaLabel).to.equal('Remove a.txt');
+    expect(removed).to.deep.equal([]);
+    await expect(upload).to.be.accessible();
+    uploader.isHolding = false;
+    byRole(upload, 'button', 'Remove a.txt')?.click();
+    byRole(upload, 'button', 'Remove a.txt')?.click();
+    await nextFrame();
+    expect(names(upload)).to.deep.equal(['b.txt']);
+    expect(announced(upload)).to.equal('1 of 1 file ready');
+    expect(removed, 'once, though pressed twice').to.deep.equal(['a.txt']);
   });
 
   it('is the server behind `action` then', async () => {
@@ -565,6 +594,16 @@ describe('an upload', () => {
     expect(uploader.uploads).to.have.length(2);
   });
 
+  it('holds up nobody who waits when the element leaves the page', async () => {
+    const upload = await uploadArea(new HeldUploader());
+    upload.add([text('a.txt')]);
+    const settled = upload.whenSettled();
+    upload.remove();
+    await settled;
+    await upload.whenSettled();
+    expect(statuses(upload)).to.deep.equal(['waiting']);
+  });
+
   it('waits until the element is in the page', async () => {
     const uploader = new HeldUploader();
     const upload = Object.assign(document.createElement('case-upload'), { uploader });
@@ -634,6 +673,20 @@ describe('the list', () => {
     expect(focused()?.ariaLabel).to.equal('Remove a');
     await press(upload, 'Remove a');
     expect(focused()).to.equal(byLabel(upload, 'Choose files'));
+  });
+
+  it('keeps the buttons of a row beside its name where there is little room', async () => {
+    const upload = await uploadArea({ upload: () => Promise.reject(new Error()) });
+    upload.style.inlineSize = '288px';
+    upload.add([await picture('a-rather-long-name-of-a-picture.png')]);
+    await upload.whenSettled();
+    await waitUntil(() => upload.renderRoot.querySelector('[part~=thumbnail]'));
+    const middles = [...upload.renderRoot.querySelectorAll('li:first-child > *')].map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return Math.round((top + bottom) / 2);
+    });
+    expect(middles).to.have.length(4);
+    expect(new Set(middles).size, middles.join()).to.equal(1);
   });
 
   it('shows names as text, and what they hide', async () => {

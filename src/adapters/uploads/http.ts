@@ -45,7 +45,8 @@ export function httpUploader({
         headers: keyed(key),
         signal,
       });
-      if (!ok) throw new UploadError(status);
+      // What is not there is as good as removed.
+      if (!ok && status !== 404) throw new UploadError(status);
     },
   };
 }

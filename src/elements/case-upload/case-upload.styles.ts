@@ -42,8 +42,10 @@ export const styles = css`
     font-size: 0.9em;
   }
   li > div {
-    flex: 1 1 9em;
+    flex: 1;
+    min-inline-size: 0;
   }
+  [part~='kept'] [part='status'],
   [part~='failed'] [part='status'],
   [part~='rejected'] [part='status'] {
     color: var(--_error);

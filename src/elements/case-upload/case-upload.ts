@@ -45,7 +45,7 @@ const REJECTIONS_SHOWN = 5;
  * @csspart button - A button; the one that is no other opens the choice of files.
  * @csspart hint - Other ways in, and what is taken.
  * @csspart files - The list of files, and of those that were not taken.
- * @csspart file - One of them; also the word of its status: `waiting`, `uploading`, `uploaded`, `enclosed`, `failed`, `rejected`.
+ * @csspart file - One of them; also the word of its status: `waiting`, `uploading`, `uploaded`, `kept`, `enclosed`, `failed`, `rejected`.
  * @csspart thumbnail - A small picture of it.
  * @csspart name - Its name.
  * @csspart status - Its size, and how far it has come.
@@ -134,7 +134,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     this.#uploads.clear();
   }
 
-  /** Resolves when no file is waiting or on its way any more. */
+  /** Resolves when no file is waiting or on its way any more, or when this is out of the page. */
   whenSettled(): Promise<void> {
     return this.#uploads.settled();
   }
@@ -201,7 +201,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
         title=${label}
         aria-label=${label}
         ?disabled=${this.#isDisabled}
-        @click=${() => this.#act(act, row, index)}
+        @click=${() => void this.#act(act, row, index)}
       >
         ${sign}
       </button>`;
@@ -209,7 +209,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     const removal = isPending(row) ? texts.cancel : texts.remove;
     return keyed(
       id,
-      html`<li part="file ${state.status}">
+      html`<li part="file ${row.isKept ? 'kept' : state.status}">
         ${this.#thumbnail(file)}
         <div>
           <bdi part="name">${name}</bdi>
@@ -233,8 +233,9 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   }
 
   /** In words, how far a file has come. */
-  #say({ state }: FileRow): string {
+  #say({ state, isKept }: FileRow): string {
     const texts = this.messages.upload;
+    if (isKept) return texts.kept;
     switch (state.status) {
       case 'uploading':
         return texts.uploading(Math.floor(state.fraction * 100));
@@ -290,13 +291,13 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     input.value = ''; // Else the same file, chosen again, would be no change.
   };
 
-  /** What had the focus is gone then: it goes to the next row, else to where files are chosen. */
-  #act(act: 'retry' | 'remove', row: FileRow, index: number): void {
-    this.#uploads[act](row);
-    void this.updateComplete.then(() => {
-      const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part~=remove]');
-      (buttons[index] ?? buttons[index - 1] ?? this).focus();
-    });
+  /** If what had the focus is gone then, it goes to the next row, else to where files are chosen. */
+  async #act(act: 'retry' | 'remove', row: FileRow, index: number): Promise<void> {
+    await this.#uploads[act](row);
+    await this.updateComplete;
+    if (document.activeElement !== document.body) return;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part~=remove]');
+    (buttons[index] ?? buttons[index - 1] ?? this).focus();
   }
 }
 

@@ -116,6 +116,14 @@ describe('the HTTP uploader', () => {
     const error: unknown = await removal?.catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(UploadError).with.property('status', 403);
   });
+
+  it('is content when a file to be taken back is not there', async () => {
+    const fetch = async () => new Response('no', { status: 404 });
+    await httpUploader({ url: '/files', fetch }).remove?.(
+      { ...stored, status: 'uploaded' },
+      options,
+    );
+  });
 });
 
 describe('the headers of an upload', () => {
