@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { fieldSchemas } from '../core/field-schemas.js';
 import type { Option, OptionGroup } from '../schema/field.js';
 import type { FieldContext, FieldType } from './field-type.js';
-import { describedBy, grouped, invalid, labelled, switched } from './frame.js';
+import { autocomplete, describedBy, grouped, invalid, labelled, switched } from './frame.js';
 
 /** A question with one answer out of several. */
 export const choice: FieldType = {
@@ -35,7 +35,7 @@ function select(context: FieldContext) {
       part="input"
       id=${id}
       name=${field.name}
-      autocomplete=${field.autocomplete ?? nothing}
+      autocomplete=${autocomplete(context)}
       ?required=${context.required}
       aria-invalid=${invalid(context)}
       aria-describedby=${describedBy(context)}

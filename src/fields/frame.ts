@@ -7,6 +7,10 @@ export function describedBy({ field, id, error }: FieldContext) {
   return [field.help && `${id}.help`, error && `${id}.error`].filter(Boolean).join(' ') || nothing;
 }
 
+/** For `autocomplete`: any token that a definition gives, as if the compiler knew it. */
+export const autocomplete = ({ field }: FieldContext) =>
+  (field.autocomplete ?? nothing) as 'on' | typeof nothing;
+
 /** For `aria-invalid`. */
 export const invalid = ({ error }: FieldContext) => (error ? 'true' : nothing);
 
@@ -48,4 +52,4 @@ export function error({ id, error: message }: FieldContext) {
  * an attribute as well, and one that says "false" is on.
  */
 export const switched = (isOn: boolean) =>
-  typeof document === 'undefined' ? noChange : live(isOn);
+  (typeof document === 'undefined' ? noChange : live(isOn)) as boolean;

@@ -3,14 +3,14 @@ import { live } from 'lit/directives/live.js';
 import { fieldSchemas } from '../core/field-schemas.js';
 import { isCounted, maxLengthOf } from '../core/text-limits.js';
 import type { FieldContext, FieldType } from './field-type.js';
-import { describedBy, invalid, labelled } from './frame.js';
+import { autocomplete, describedBy, invalid, labelled } from './frame.js';
 
 type LineType = 'text' | 'email' | 'phone' | 'url' | 'number' | 'date';
 
 /** A question that one line answers. */
 export function line(type: LineType): FieldType {
   // A number is written in a text control: `type="number"` gives nothing back of what it cannot read.
-  const control = type === 'number' ? 'text' : type.replace('phone', 'tel');
+  const control = type === 'number' ? 'text' : type === 'phone' ? 'tel' : type;
   return {
     schema: fieldSchemas[type].schema,
     render: (context) => {
@@ -25,7 +25,7 @@ export function line(type: LineType): FieldType {
             type=${control}
             inputmode=${type === 'number' ? 'decimal' : nothing}
             dir=${type === 'text' ? 'auto' : nothing}
-            autocomplete=${field.autocomplete ?? nothing}
+            autocomplete=${autocomplete(context)}
             placeholder=${field.placeholder ?? nothing}
             list=${suggestions ?? nothing}
             min=${control === 'date' ? (field.min ?? nothing) : nothing}
@@ -61,7 +61,7 @@ export const multiline: FieldType = {
           name=${field.name}
           rows=${field.rows ?? 5}
           dir="auto"
-          autocomplete=${field.autocomplete ?? nothing}
+          autocomplete=${autocomplete(context)}
           placeholder=${field.placeholder ?? nothing}
           ?required=${context.required}
           aria-invalid=${invalid(context)}

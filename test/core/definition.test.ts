@@ -302,10 +302,7 @@ describe('the default form', () => {
   });
 
   it('has topics that depend on the product, and need no answer', async () => {
-    const checked = await model(newCaseForm(en)).check(
-      draft({ ...answers, product: 'data' }),
-      en,
-    );
+    const checked = await model(newCaseForm(en)).check(draft({ ...answers, product: 'data' }), en);
     expect(checked).to.have.nested.property('draft.values.product', 'data');
     expect(checked).to.not.have.nested.property('draft.values.topic');
   });

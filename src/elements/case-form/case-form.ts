@@ -281,7 +281,8 @@ export class CaseForm extends LitElement {
     this.#checking = undefined;
     if (!definition) this.#use(newCaseForm(messages));
     else if (isTrusted(definition)) this.#use(definition);
-    else if (typeof document === 'undefined') throw new TypeError('On a server, use parseDefinition().');
+    else if (typeof document === 'undefined')
+      throw new TypeError('On a server, use parseDefinition().');
     else this.#checking = this.#checkDefinition(definition);
   }
 
