@@ -8,20 +8,18 @@ import {
 } from 'lit';
 import { jsonBackend } from '../../adapters/backends/json.js';
 import { changedNames } from '../../controllers/served-form.js';
+import { FormDefinition } from '../../controllers/form-definition.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { DraftState } from '../../core/draft-state.js';
-import { type Checked, FormModel } from '../../core/form-model.js';
+import type { Checked } from '../../core/form-model.js';
 import { localIssue } from '../../core/issues.js';
-import { newCaseForm } from '../../core/new-case-form.js';
 import { initialValues, prefillFrom } from '../../core/prefill.js';
 import type { ResolvedField } from '../../core/resolve-fields.js';
 import { isCounted } from '../../core/text-limits.js';
-import { isTrusted } from '../../core/trusted-definition.js';
 import {
   CaseChangedEvent,
   CaseDiscardedEvent,
   CaseDiscardEvent,
-  DefinitionRejectedEvent,
 } from '../../events/case-events.js';
 import { defaultFieldTypes } from '../../fields/default-field-types.js';
 import type { FieldTypes } from '../../fields/field-type.js';
@@ -101,7 +99,7 @@ export class CaseForm extends LitElement {
 
   /** What the person has written so far. Set it to restore a draft; its key stays the same. */
   get draft(): Draft {
-    return this.#draft.toDraft(this.#model.definition, this.#files());
+    return this.#draft.toDraft(this.#form.model.definition, this.#files());
   }
 
   set draft(draft: Draft) {
@@ -117,9 +115,7 @@ export class CaseForm extends LitElement {
     },
     send: (draft, signal) => this.#send(draft, signal),
   });
-  #model = new FormModel(newCaseForm(this.messages), this.fieldTypes);
-  #isBuilt = false;
-  #checking: Promise<void> | undefined;
+  readonly #form = new FormDefinition(this);
   /** What a server has rendered, until it is taken over. */
   #served: ChildNode[] = [];
 
@@ -151,25 +147,25 @@ export class CaseForm extends LitElement {
       changed.has('definition') ||
       changed.has('fieldTypes') ||
       (changed.has('messages') && !this.definition);
-    if (isNew) this.#build();
+    if (isNew) this.#form.build();
     if (isNew || changed.has('prefill') || changed.has('prefillFromUrl')) {
-      this.#draft.initial = initialValues(this.#model.definition, this.#prefilled());
+      this.#draft.initial = initialValues(this.#form.model.definition, this.#prefilled());
     }
-    if (this.#served.length && this.#isBuilt) this.#takeOver();
+    if (this.#served.length && this.#form.isBuilt) this.#takeOver();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#checking;
+    await this.#form.checking;
     return super.getUpdateComplete();
   }
 
   protected override updated(): void {
     for (const source of this.#fileSources()) {
       source.key = this.#draft.key;
-      source.limits = this.#model.definition.attachments;
+      source.limits = this.#form.model.definition.attachments;
     }
-    if (!this.#isBuilt || !this.#served.length) return;
+    if (!this.#form.isBuilt || !this.#served.length) return;
     const { activeElement } = this.shadowRoot ?? {};
     for (const node of this.#served) node.remove();
     this.#served = [];
@@ -179,7 +175,7 @@ export class CaseForm extends LitElement {
   protected override render(): TemplateResult {
     const { language, direction } = this.messages;
     return html`<div part="root" lang=${language} dir=${direction}>
-      ${this.#isBuilt ? this.#view() : nothing}
+      ${this.#form.isBuilt ? this.#view() : nothing}
     </div>`;
   }
 
@@ -206,7 +202,7 @@ export class CaseForm extends LitElement {
 
   #formView(): TemplateResult {
     const { messages } = this;
-    const { definition } = this.#model;
+    const { definition } = this.#form.model;
     const { state } = this.#submission;
     const isSending = state.phase === 'sending';
     const local = this.#issues.map((issue) => localIssue(issue, definition, messages));
@@ -275,44 +271,10 @@ export class CaseForm extends LitElement {
     }
   }
 
-  /** Builds the form; only what comes from outside has to be checked first, by a chunk of its own. */
-  #build(): void {
-    const { definition, messages } = this;
-    this.#checking = undefined;
-    if (!definition) this.#use(newCaseForm(messages));
-    else if (isTrusted(definition)) this.#use(definition);
-    else if (typeof document === 'undefined')
-      throw new TypeError('On a server, use parseDefinition().');
-    else this.#checking = this.#checkDefinition(definition);
-  }
-
-  #use(definition: Definition): void {
-    this.#model = new FormModel(definition, this.fieldTypes);
-    this.#isBuilt = true;
-  }
-
-  /** Until the check is done, the form stays as it is: somebody may be writing. */
-  async #checkDefinition(definition: Definition | string): Promise<void> {
-    const { fieldTypes } = this;
-    let checked = newCaseForm(this.messages);
-    let rejection: DefinitionRejectedEvent | undefined;
-    try {
-      const { parseDefinition } = await import('../../core/parse-definition.js');
-      checked = parseDefinition(definition, fieldTypes);
-    } catch (error) {
-      rejection = new DefinitionRejectedEvent(error);
-    }
-    if (definition !== this.definition || fieldTypes !== this.fieldTypes) return;
-    this.#use(checked);
-    this.#checking = undefined;
-    this.requestUpdate('prefill');
-    if (rejection) this.dispatchEvent(rejection);
-  }
-
   #prefilled(): Record<string, unknown> {
     if (!this.prefillFromUrl || typeof location === 'undefined') return this.prefill;
     const query = new URLSearchParams(location.search);
-    return { ...prefillFrom(query, this.#model.definition), ...this.prefill };
+    return { ...prefillFrom(query, this.#form.model.definition), ...this.prefill };
   }
 
   #change(field: Field, value: unknown): void {
@@ -321,7 +283,7 @@ export class CaseForm extends LitElement {
     // Most keys change nothing that is drawn: then nothing is drawn again.
     const isDrawn =
       typeof value !== 'string' ||
-      this.#model.isDeciding(field.name) ||
+      this.#form.model.isDeciding(field.name) ||
       isCounted(field, Math.max(value.length, typeof before === 'string' ? before.length : 0));
     if (isDrawn) this.requestUpdate();
     void this.#recheck(field.name, { say: false });
@@ -347,7 +309,7 @@ export class CaseForm extends LitElement {
   }
 
   async #check(): Promise<Checked> {
-    const checked = await this.#model.check(this.draft, this.messages);
+    const checked = await this.#form.model.check(this.draft, this.messages);
     const failed = this.#files().filter(({ status }) => status === 'failed').length;
     if ('issues' in checked || !failed) return checked;
     const message = this.messages.errors.filesFailed(failed);
@@ -419,7 +381,7 @@ export class CaseForm extends LitElement {
 
   /** The questions that are shown, first things first. */
   #names(): string[] {
-    const fields = this.#draft.resolve(this.#model.definition);
+    const fields = this.#draft.resolve(this.#form.model.definition);
     return fields.flatMap(({ visible, field }) => (visible ? [field.name] : []));
   }
 
