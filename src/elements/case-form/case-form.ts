@@ -287,7 +287,12 @@ export class CaseForm extends LitElement {
       isCounted(field, Math.max(value.length, typeof before === 'string' ? before.length : 0));
     if (isDrawn) this.requestUpdate();
     void this.#recheck(field.name, { say: false });
-    this.dispatchEvent(new CaseChangedEvent(this.draft, [field.name]));
+    this.#tellChanged([field.name]);
+  }
+
+  #tellChanged(names: readonly string[]): void {
+    const event = new CaseChangedEvent(this.draft, names);
+    this.dispatchEvent(event);
   }
 
   /** A mended answer loses its error at once; one that is still wrong is told so when it is left. */
@@ -334,7 +339,7 @@ export class CaseForm extends LitElement {
 
   #onFiles = (): void => {
     void this.#recheck('attachments', { say: true });
-    this.dispatchEvent(new CaseChangedEvent(this.draft, ['attachments']));
+    this.#tellChanged(['attachments']);
   };
 
   #onSubmit = (event: SubmitEvent): void => {
@@ -368,14 +373,15 @@ export class CaseForm extends LitElement {
     const event = new CaseDiscardEvent(draft);
     if (!this.dispatchEvent(event)) return;
     this.#restart();
-    this.dispatchEvent(new CaseDiscardedEvent(draft));
+    const discarded = new CaseDiscardedEvent(draft);
+    this.dispatchEvent(discarded);
   };
 
   #restart(): void {
     this.#draft.restart();
     for (const source of this.#fileSources()) source.clear();
     this.#submission.restart();
-    this.dispatchEvent(new CaseChangedEvent(this.draft, this.#names()));
+    this.#tellChanged(this.#names());
     void this.#focusFirst();
   }
 
