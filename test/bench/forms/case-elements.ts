@@ -1,4 +1,4 @@
-import { CaseForm } from '../../../src/index.js';
+import { CaseForm } from '../../../src/elements/case-form/case-form.js';
 import { place, usable } from './questions.js';
 
 CaseForm.define();
