@@ -173,7 +173,6 @@ const solutions: SolutionMessages = {
   failed: 'تعذّر تحميل المقالات.',
   tryAgain: 'إعادة المحاولة',
   updated: (date) => `آخر تحديث: ${day.format(date)}`,
-  read: (title) => `قراءة ${quoted(title)}`,
   back: 'العودة إلى كل الحلول',
   openArticle: 'فتح المقال',
   newTab: '(علامة تبويب جديدة)',

@@ -129,7 +129,6 @@ const solutions: SolutionMessages = {
   failed: 'Die Artikel konnten nicht geladen werden.',
   tryAgain: 'Erneut versuchen',
   updated: (date) => `Aktualisiert am ${day.format(date)}`,
-  read: (title) => `„${title}“ lesen`,
   back: 'Zurück zu allen Lösungen',
   openArticle: 'Artikel öffnen',
   newTab: '(neuer Tab)',

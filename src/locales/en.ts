@@ -77,7 +77,6 @@ export interface SolutionMessages {
   failed: string;
   tryAgain: string;
   updated(date: Date): string;
-  read(title: string): string;
   back: string;
   openArticle: string;
   newTab: string;
@@ -232,7 +231,6 @@ const solutions: SolutionMessages = {
   failed: 'Articles could not be loaded.',
   tryAgain: 'Try again',
   updated: (date) => `Updated ${day.format(date)}`,
-  read: (title) => `Read “${title}”`,
   back: 'Back to all solutions',
   openArticle: 'Open the article',
   newTab: '(new tab)',

@@ -7,7 +7,7 @@ const COUNTS = [0, 1, 2, 3, 11, 100];
 const LABEL = 'Σ-17'; // In none of the languages, so that only the words around it are compared.
 
 /** Texts that name a field, an article or a file. */
-const NAMING = /^(required|option|pattern|consent|invalid|read|cancel|retry|remove)$/;
+const NAMING = /^(required|option|pattern|consent|invalid|cancel|retry|remove)$/;
 
 /** What a text that is a function is called with; a count where nothing else is named. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
