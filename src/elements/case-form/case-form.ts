@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { jsonBackend } from '../../adapters/backends/json.js';
-import { changedNames } from '../../controllers/served-form.js';
+import { ServedForm } from '../../controllers/served-form.js';
 import { FormDefinition } from '../../controllers/form-definition.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { DraftState } from '../../core/draft-state.js';
@@ -116,8 +116,7 @@ export class CaseForm extends LitElement {
     send: (draft, signal) => this.#send(draft, signal),
   });
   readonly #form = new FormDefinition(this);
-  /** What a server has rendered, until it is taken over. */
-  #served: ChildNode[] = [];
+  #served: ServedForm | undefined;
 
   /** Submits, as the button does. Resolves when it has an outcome; never rejects. */
   async submit(): Promise<void> {
@@ -133,11 +132,10 @@ export class CaseForm extends LitElement {
     if (this.#submission.dispatch({ type: 'solved', solution })) void this.#focusLater('notice');
   }
 
-  /** What a server has rendered stays in use until there is something to take its place. */
   protected override createRenderRoot() {
     const root = this.shadowRoot;
     if (!root) return super.createRenderRoot();
-    this.#served = [...root.childNodes];
+    this.#served = new ServedForm(root);
     adoptStyles(root, CaseForm.elementStyles);
     return root;
   }
@@ -151,7 +149,8 @@ export class CaseForm extends LitElement {
     if (isNew || changed.has('prefill') || changed.has('prefillFromUrl')) {
       this.#draft.initial = initialValues(this.#form.model.definition, this.#prefilled());
     }
-    if (this.#served.length && this.#form.isBuilt) this.#takeOver();
+    if (!this.#served || !this.#form.isBuilt) return;
+    for (const [name, value] of this.#served.written()) this.#draft.write(name, value);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -165,11 +164,10 @@ export class CaseForm extends LitElement {
       source.key = this.#draft.key;
       source.limits = this.#form.model.definition.attachments;
     }
-    if (!this.#form.isBuilt || !this.#served.length) return;
-    const { activeElement } = this.shadowRoot ?? {};
-    for (const node of this.#served) node.remove();
-    this.#served = [];
-    if (activeElement) this.#focus(activeElement.id);
+    if (!this.#served || !this.#form.isBuilt) return;
+    const focused = this.#served.remove();
+    this.#served = undefined;
+    if (focused) this.#focus(focused);
   }
 
   protected override render(): TemplateResult {
@@ -258,17 +256,6 @@ export class CaseForm extends LitElement {
       @file-uploaded=${this.#onFiles}
       @file-removed=${this.#onFiles}
     ></slot>`;
-  }
-
-  /** Takes up what was written before the scripts arrived. */
-  #takeOver(): void {
-    const form = this.shadowRoot?.querySelector('form');
-    if (!form) return;
-    const typed = new FormData(form);
-    for (const name of changedNames(form)) {
-      const [value = '', ...more] = typed.getAll(name);
-      this.#draft.write(name, more.length ? [value, ...more] : value);
-    }
   }
 
   #prefilled(): Record<string, unknown> {
