@@ -89,7 +89,9 @@ export class SolutionSearch implements ReactiveController {
     const answer: unknown = await event.answer(() =>
       source ? source.search(query, { signal }) : [],
     );
-    return solutionRows(z.parse(SolutionsSchema, answer), query, limit);
+    const { data, error } = z.safeParse(SolutionsSchema, answer);
+    if (!data) throw error;
+    return solutionRows(data, query, limit);
   }
 }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Attachment, AttachmentSchema } from '../schema/attachment.js';
 import { type Issue, RefusalSchema } from '../schema/outcome.js';
 import type { RejectionReason } from './file-limits.js';
@@ -80,7 +81,7 @@ export function failed(error: unknown): FileState {
 
 /** What an answer or an error has to say to the person. */
 export function issuesOf(answer: unknown): readonly Issue[] {
-  return RefusalSchema.safeParse(answer).data?.issues ?? [];
+  return z.safeParse(RefusalSchema, answer).data?.issues ?? [];
 }
 
 /** What a form knows of a file, whatever its state. */
@@ -100,7 +101,7 @@ export function toAttachment({ id, file, state }: FileRow): Attachment {
 export function storedAttachment(answer: unknown, file: File, id: string): Attachment {
   const given = Object(answer) as Partial<Attachment>;
   const whole = { ...described(file, id), status: 'uploaded', ...given };
-  const { data } = AttachmentSchema.safeParse(whole);
+  const { data } = z.safeParse(AttachmentSchema, whole);
   if (data?.status === 'uploaded' && (given.id || given.ref)) return data;
   throw new TypeError('An upload is answered with an attachment.');
 }

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
-import { AttachmentSchema, DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
-import { atMost, listOf, object, oneOf, record } from '../schema/checks.js';
+import {
+  type Attachment,
+  AttachmentSchema,
+  DEFAULT_ATTACHMENT_LIMITS,
+} from '../schema/attachment.js';
+import { atMost, checked, listOf, object, oneOf, record, type Schema } from '../schema/checks.js';
 import type { Definition } from '../schema/definition.js';
 import { type Draft, KeySchema } from '../schema/draft.js';
 import type { Field } from '../schema/field.js';
@@ -24,21 +28,22 @@ import { type StandardResult, type StandardSchema, validate, WORDLESS } from './
 export function draftSchema<const D extends Definition>(
   definition: D,
   fieldTypes: FieldSchemas = fieldSchemas,
-): z.ZodMiniType<DraftOf<D>> {
+): Schema<DraftOf<D>> {
   const { maxFiles = DEFAULT_ATTACHMENT_LIMITS.maxFiles } = definition.attachments ?? {};
   const schemas = definition.fields.map((field) => schemaOf(field, fieldTypes));
-  const schema = object({
+  const shape = object({
     key: KeySchema,
     form: oneOf(definition.id),
     values: record(),
-    attachments: listOf(AttachmentSchema).check(atMost(maxFiles, 'tooLong')),
-  }).check(z.check((payload) => checkAnswers(payload, definition, schemas)));
-  return schema as unknown as z.ZodMiniType<DraftOf<D>>;
+    attachments: checked<Attachment[]>(listOf(AttachmentSchema), atMost(maxFiles, 'tooLong')),
+  });
+  const schema = checked<Draft>(shape, (payload) => checkAnswers(payload, definition, schemas));
+  return schema as unknown as Schema<DraftOf<D>>;
 }
 
 /** Holds a draft to its schema. */
 export function parseDraft<D>(
-  schema: z.ZodMiniType<D>,
+  schema: Schema<D>,
   draft: unknown,
 ): Promise<z.core.util.SafeParseResult<D>> {
   return z.safeParseAsync(schema, draft, WORDLESS);
@@ -46,11 +51,11 @@ export function parseDraft<D>(
 
 /** Reads the answers that count; takes time only where a field type of the host does. */
 function checkAnswers(
-  payload: z.core.ParsePayload<Partial<Draft>>,
+  payload: z.core.ParsePayload<Draft>,
   definition: Definition,
   schemas: readonly StandardSchema[],
 ): Promise<void> | undefined {
-  const fields = resolveFields(definition, payload.value.values ?? {});
+  const fields = resolveFields(definition, payload.value.values);
   const values: Record<string, unknown> = {};
   const later: Promise<void>[] = [];
   payload.value = { ...payload.value, values };

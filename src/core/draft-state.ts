@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Attachment } from '../schema/attachment.js';
 import type { Definition } from '../schema/definition.js';
 import { type Draft, DraftSchema } from '../schema/draft.js';
@@ -41,7 +42,9 @@ export class DraftState {
 
   /** Takes up a draft from elsewhere; what is none is refused by its schema. */
   restore(draft: unknown): void {
-    const { key, values } = DraftSchema.parse(draft);
+    const { data, error } = z.safeParse(DraftSchema, draft);
+    if (!data) throw error;
+    const { key, values } = data;
     this.key = key;
     this.#written = values;
   }

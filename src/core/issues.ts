@@ -43,11 +43,10 @@ export function localIssue(
   return message ? { ...issue, message } : issue;
 }
 
-// zod without a language says “Invalid input” to everything; a host's own schema says what it means.
+/** A code is said in words later; a host's own schema says itself what it means. */
 function coded(said: string, path: Issue['path'], { errors }: CaseFormMessages) {
-  const code = said === 'Invalid input' ? 'invalid' : said;
-  return isCode(code, errors)
-    ? { code, message: errors.invalid(path.join('.')) }
+  return isCode(said, errors)
+    ? { code: said, message: errors.invalid(path.join('.')) }
     : { message: said };
 }
 

@@ -21,7 +21,7 @@ export function validate(
 ): StandardResult | Promise<StandardResult> {
   return '_zod' in schema
     ? z
-        .safeParseAsync(schema as unknown as z.ZodMiniType, value, WORDLESS)
+        .safeParseAsync(schema as unknown as z.core.$ZodType, value, WORDLESS)
         .then(({ data, error }) => error ?? { value: data })
     : schema['~standard'].validate(value);
 }

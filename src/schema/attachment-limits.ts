@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
-import { listOf, maybe, strictObject, text } from './checks.js';
+import type * as z from 'zod/mini';
+import { custom, listOf, maybe, strictObject, text } from './checks.js';
 import type { DeepReadonly } from './readonly.js';
 
-const count = maybe(z.custom<number>(Number.isFinite, 'expected number'));
+const count = maybe(custom<number>(Number.isFinite, 'expected number'));
 
 /** What an upload area takes. */
 export const AttachmentLimitsSchema = strictObject({

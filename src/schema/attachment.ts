@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import { maybe, object, oneOf, text } from './checks.js';
+import type * as z from 'zod/mini';
+import { custom, maybe, object, oneOf, text } from './checks.js';
 
 export type { AttachmentLimits } from './attachment-limits.js';
 
@@ -8,7 +8,7 @@ export const AttachmentSchema = object({
   id: text(2000),
   name: text(2000),
   /** Bytes. */
-  size: z.custom<number>(Number.isFinite),
+  size: custom<number>(Number.isFinite),
   /** The media type, empty when unknown. */
   type: text(2000),
   status: oneOf('waiting', 'uploading', 'uploaded', 'failed'),

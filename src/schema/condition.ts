@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { custom } from './checks.js';
 import { DEFINITION_LIMITS } from './limits.js';
 import { compilePattern } from './safe-pattern.js';
 
@@ -21,8 +21,8 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-export const ConditionSchema = z.custom<Condition>(
-  (value) => isCondition(value, DEFINITION_LIMITS.depth),
+export const ConditionSchema = custom<Condition>(
+  (value) => isCondition(value),
   'is no condition, is nested too deeply, or holds a pattern that is not safe',
 );
 
@@ -36,7 +36,8 @@ const COMPARISONS: Readonly<Record<string, (value: unknown) => boolean>> = {
   empty: (value) => typeof value === 'boolean',
 };
 
-function isCondition(value: unknown, depth: number): boolean {
+/** Whether a value from outside is a condition that is safe to apply. */
+export function isCondition(value: unknown, depth: number = DEFINITION_LIMITS.depth): boolean {
   if (typeof value !== 'object' || !value || depth === 0) return false;
   const { field, ...rest } = value as { field?: unknown };
   const [[key, operand] = ['', undefined], ...more] = Object.entries(rest);

@@ -1,6 +1,16 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { AttachmentLimitsSchema } from './attachment-limits.js';
-import { atLeast, atMost, listOf, matching, maybe, strictObject, text } from './checks.js';
+import {
+  atLeast,
+  atMost,
+  checked,
+  listOf,
+  matching,
+  maybe,
+  must,
+  strictObject,
+  text,
+} from './checks.js';
 import { type Field, FieldSchema } from './field.js';
 import { DEFINITION_LIMITS } from './limits.js';
 import type { DeepReadonly } from './readonly.js';
@@ -8,15 +18,17 @@ import type { DeepReadonly } from './readonly.js';
 /** The data that describes a form. It is JSON: it can come from a file, a server or a database. */
 export const DefinitionSchema = strictObject({
   /** Names the form in drafts and cases. */
-  id: text().check(matching(/^[\w.-]{1,64}$/, 'is no id')),
-  fields: listOf(FieldSchema).check(
+  id: checked<string>(text(), matching(/^[\w.-]{1,64}$/, 'is no id')),
+  fields: checked<readonly Field[]>(
+    listOf(FieldSchema),
     atLeast(1, 'are missing'),
     atMost(DEFINITION_LIMITS.fields, `are more than ${DEFINITION_LIMITS.fields}`),
-    z.refine((fields) => new Set(fields.map(({ name }) => name)).size === fields.length, {
-      message: 'share a name',
-    }),
-    z.refine(
-      (fields) => countOptions(fields as Field[]) <= DEFINITION_LIMITS.options,
+    must(
+      (fields) => new Set(fields.map(({ name }) => name)).size === fields.length,
+      'share a name',
+    ),
+    must(
+      (fields) => countOptions(fields) <= DEFINITION_LIMITS.options,
       `have more than ${DEFINITION_LIMITS.options} options`,
     ),
   ),

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import { AttachmentSchema } from './attachment.js';
-import { listOf, matching, object, record, text } from './checks.js';
+import { checked, listOf, matching, object, record, text } from './checks.js';
 
 /** Names a draft, and stays the same over retries: a backend makes one case of one key. */
-export const KeySchema = text().check(matching(/^[\w-]{16,64}$/));
+export const KeySchema = checked<string>(text(), matching(/^[\w-]{16,64}$/));
 
 /** What a person has written so far, whatever its definition; `draftSchema` holds it to one. */
 export const DraftSchema = object({

@@ -1,15 +1,25 @@
-import * as z from 'zod/mini';
-import { listOf, maybe, oneOf, record, strictObject, text } from './checks.js';
-import { type Condition, ConditionSchema } from './condition.js';
+import type * as z from 'zod/mini';
+import {
+  checked,
+  custom,
+  listOf,
+  maybe,
+  must,
+  oneOf,
+  record,
+  strictObject,
+  text,
+} from './checks.js';
+import { type Condition, ConditionSchema, isCondition } from './condition.js';
 import { wholePattern } from './safe-pattern.js';
 import type { DeepReadonly } from './readonly.js';
 
 const words = text(Infinity, 'expected string');
 const maybeWords = maybe(words);
-const count = maybe(z.custom<number>(Number.isFinite, 'expected number'));
+const count = maybe(custom<number>(Number.isFinite, 'expected number'));
 const when = maybe(ConditionSchema);
 const bound = maybe(
-  z.custom<number | string>(
+  custom<number | string>(
     (value) => Number.isFinite(value) || typeof value === 'string',
     'expected number or string',
   ),
@@ -26,13 +36,18 @@ export interface OptionGroup {
   readonly options: readonly Option[];
 }
 
-const EntrySchema = strictObject({
-  value: maybeWords,
-  label: maybeWords,
-  when,
-  options: maybe(listOf(OptionSchema)),
-}).check(
-  z.refine(
+interface Entry extends Partial<OptionGroup> {
+  readonly value?: string | undefined;
+}
+
+const EntrySchema = checked<Entry>(
+  strictObject({
+    value: maybeWords,
+    label: maybeWords,
+    when,
+    options: maybe(listOf(OptionSchema)),
+  }),
+  must(
     ({ value, label, options }) =>
       options ? value === undefined : value !== undefined && label !== undefined,
     'is neither an option { value, label } nor a group { options }',
@@ -40,8 +55,9 @@ const EntrySchema = strictObject({
 );
 
 /** A name that is safe as an object key, a form control's name and part of an id. */
-export const FieldNameSchema = words.check(
-  z.refine(
+export const FieldNameSchema = checked<string>(
+  words,
+  must(
     // What every object has is no answer to a question: `constructor`, `toString`, `valueOf`.
     (name) => /^[A-Za-z][\w-]{0,63}$/.test(name) && !(name in Object.prototype),
     'is no name',
@@ -58,16 +74,14 @@ export const FieldSchema = strictObject({
   placeholder: maybeWords,
   /** `true`, or the condition under which an answer is needed. */
   required: maybe(
-    z.custom<boolean | Condition>(
-      (value) => typeof value === 'boolean' || ConditionSchema.safeParse(value).success,
-    ),
+    custom<boolean | Condition>((value) => typeof value === 'boolean' || isCondition(value)),
   ),
   /** When the field shows; without it, always. */
   visible: when,
   /** Whether the value of a hidden field stays out of the draft (`omit`, the default) or goes along. */
   whenHidden: maybe(oneOf('omit', 'keep')),
   /** What the field holds before anybody has written; JSON of the field's own type. */
-  default: z.custom(() => true),
+  default: custom(() => true),
   /** Never stored on the device, never filled from an address. */
   sensitive: maybe(oneOf(true, false)),
   /** The `autocomplete` token of HTML. */
@@ -82,7 +96,12 @@ export const FieldSchema = strictObject({
   max: bound,
   step: count,
   /** A safe regular expression that the whole text must match. */
-  pattern: maybe(words.check(z.refine(wholePattern, 'is not a safe pattern'))),
+  pattern: maybe(
+    checked<string>(
+      words,
+      must((pattern) => !!wholePattern(pattern), 'is not a safe pattern'),
+    ),
+  ),
   /** Lines that a multiline field shows. */
   rows: count,
   /** Answers that a text field proposes; the person may write another. */

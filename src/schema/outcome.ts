@@ -1,11 +1,21 @@
 import * as z from 'zod/mini';
-import { atLeast, listOf, maybe, object, record, text } from './checks.js';
+import {
+  atLeast,
+  checked,
+  custom,
+  listOf,
+  maybe,
+  object,
+  record,
+  type Schema,
+  text,
+} from './checks.js';
 import { LinkSchema } from './link.js';
 
 /** What is wrong with one field of a draft, or with the draft as a whole (an empty path). */
 export const IssueSchema = object({
   /** Where: a field's name, or `attachments` and an index. */
-  path: listOf(z.custom<string | number>((part) => /^(string|number)$/.test(typeof part))),
+  path: listOf(custom<string | number>((part) => /^(string|number)$/.test(typeof part))),
   /** What to tell the person. */
   message: text(1000),
   /** A key of `Messages.errors`; a form that knows it says it in its own language. */
@@ -23,7 +33,9 @@ export interface Receipt {
 }
 
 /** The case does not exist, and why. */
-export const RefusalSchema = object({ issues: listOf(IssueSchema).check(atLeast(1)) });
+export const RefusalSchema = object({
+  issues: checked<Issue[]>(listOf(IssueSchema), atLeast(1)),
+});
 export type Refusal = z.infer<typeof RefusalSchema>;
 
 /** The backend's answer to a draft. */
@@ -31,10 +43,10 @@ export type Outcome = Receipt | Refusal;
 
 function receiptOf(answer: Record<string, unknown>): Receipt | undefined {
   const given = answer['number'];
-  const number = text(1000).safeParse(Number.isFinite(given) ? String(given) : given).data;
+  const number = z.safeParse(text(1000), Number.isFinite(given) ? String(given) : given).data;
   if (!number) return undefined;
   const { url, ...more } = answer;
-  const link = LinkSchema.safeParse(url).data;
+  const link = z.safeParse(LinkSchema, url).data;
   // A receipt with an unsafe address is still a receipt.
   return link === undefined ? { ...more, number } : { ...more, number, url: link };
 }
@@ -43,14 +55,15 @@ function receiptOf(answer: Record<string, unknown>): Receipt | undefined {
  * An answer from outside, as a receipt `{ number, … }` or a refusal `{ issues }`. With a number the case
  * exists, whatever else the answer holds.
  */
-export const OutcomeSchema = record().check(
-  z.check((payload) => {
+export const OutcomeSchema = checked(
+  record(),
+  (payload: z.core.ParsePayload<Record<string, unknown>>) => {
     const { value } = payload;
-    const outcome = receiptOf(value) ?? RefusalSchema.safeParse(value).data;
+    const outcome = receiptOf(value) ?? z.safeParse(RefusalSchema, value).data;
     if (outcome) payload.value = outcome;
     else payload.issues.push({ code: 'custom', input: value });
-  }),
-) as unknown as z.ZodMiniType<Outcome>;
+  },
+) as unknown as Schema<Outcome>;
 
 /** Whether the case exists. */
 export const isReceipt = (outcome: Outcome): outcome is Receipt =>

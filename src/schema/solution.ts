@@ -1,29 +1,24 @@
 import * as z from 'zod/mini';
-import { object, text } from './checks.js';
+import { checked, custom, object, type Schema, text } from './checks.js';
 import { LinkSchema } from './link.js';
 
 /** Solutions that one answer may hold; a panel shows fewer. */
 const MAX_SOLUTIONS = 50;
 
+const ANYTHING = custom(() => true);
+
 /** Text, cut to so many characters. */
 const cut = (limit: number) =>
-  text().check(
-    z.check((payload) => {
-      payload.value = payload.value.slice(0, limit);
-    }),
-  );
+  checked<string>(text(), (payload) => {
+    payload.value = payload.value.slice(0, limit);
+  });
 
 /** The same where there is any that is fit; whatever else is there is dropped. */
 const cutIfAny = (limit: number, isFit: (value: string) => boolean = () => true) =>
-  z
-    .custom<string | undefined>(() => true)
-    .check(
-      z.check((payload) => {
-        const { value } = payload;
-        payload.value =
-          typeof value === 'string' && isFit(value) ? value.slice(0, limit) : undefined;
-      }),
-    );
+  checked<string | undefined>(ANYTHING, (payload) => {
+    const { value } = payload;
+    payload.value = typeof value === 'string' && isFit(value) ? value.slice(0, limit) : undefined;
+  });
 
 // Browsers also make dates of `Version 2`.
 const isDate = (value: string) => /^\d{4}(-|$)/.test(value) && !Number.isNaN(Date.parse(value));
@@ -42,14 +37,15 @@ export const SolutionSchema = object({
 export type Solution = z.infer<typeof SolutionSchema>;
 
 /** An answer from outside: what is no solution is left out, the rest is kept. */
-export const SolutionsSchema = z.custom<unknown[]>(Array.isArray).check(
-  z.check((payload) => {
+export const SolutionsSchema = checked(
+  custom(Array.isArray),
+  (payload: z.core.ParsePayload<unknown[]>) => {
     payload.value = payload.value.slice(0, MAX_SOLUTIONS).flatMap((candidate) => {
-      const { data } = SolutionSchema.safeParse(candidate);
+      const { data } = z.safeParse(SolutionSchema, candidate);
       return data?.title.trim() ? [data] : [];
     });
-  }),
-) as unknown as z.ZodMiniType<Solution[]>;
+  },
+) as unknown as Schema<Solution[]>;
 
 /** What a person is writing about. */
 export interface SolutionQuery {

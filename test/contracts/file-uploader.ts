@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { expect } from '@open-wc/testing';
 import type { FileUploader } from '../../src/ports/file-uploader.js';
 import { AttachmentSchema } from '../../src/schema/attachment.js';
@@ -17,7 +18,7 @@ export function describeFileUploader(make: (behaviour: Behaviour) => FileUploade
 
   it('resolves with the attachment once the file is stored', async () => {
     const attachment = await make('stores').upload(file, options());
-    expect(AttachmentSchema.safeParse(attachment).success).to.equal(true);
+    expect(z.safeParse(AttachmentSchema, attachment).success).to.equal(true);
     expect(attachment).to.include({ name: file.name, size: file.size, status: 'uploaded' });
   });
 

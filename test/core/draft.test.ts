@@ -36,7 +36,7 @@ async function complaints(definition: Definition, values: unknown, fieldTypes?: 
 
 /** What a field makes of an answer, or the first thing that is wrong with it. */
 function read(field: Field, value: unknown): { is: unknown } | string | undefined {
-  const { data, error } = draftSchema(form(field)).safeParse(draft({ a: value }));
+  const { data, error } = z.safeParse(draftSchema(form(field)), draft({ a: value }));
   return data ? { is: data.values['a'] } : error.issues[0]?.message;
 }
 
@@ -402,13 +402,13 @@ describe('a draft', () => {
     const values = JSON.parse(
       '{"a":"x","b":"hidden","c":"kept","d":"unknown","__proto__":{"b":"x"},"toString":"x"}',
     ) as unknown;
-    const { data } = schema.safeParse(draft(values));
+    const { data } = z.safeParse(schema, draft(values));
     expect(data?.values).to.deep.equal({ a: 'x', c: 'kept' });
     expect(Object.getPrototypeOf(data?.values)).to.equal(Object.prototype);
   });
 
   it('is of its form, with a key of its own', () => {
-    expect(schema.safeParse(draft({})).success).to.equal(true);
+    expect(z.safeParse(schema, draft({})).success).to.equal(true);
     for (const rest of [
       { form: 'other' },
       { form: undefined },
@@ -420,31 +420,33 @@ describe('a draft', () => {
       { attachments: null },
       { attachments: [{ id: '1' }] },
     ]) {
-      expect(schema.safeParse(draft({}, rest)).success, JSON.stringify(rest)).to.equal(false);
+      expect(z.safeParse(schema, draft({}, rest)).success, JSON.stringify(rest)).to.equal(false);
     }
     for (const input of [undefined, null, 7, 'draft', []]) {
-      expect(schema.safeParse(input).success).to.equal(false);
+      expect(z.safeParse(schema, input).success).to.equal(false);
     }
   });
 
   it('has as many files as its form allows, or twenty', () => {
     const file = { id: '1', name: 'a', size: 1, type: '', status: 'uploaded' };
     const isTaken = (files: number, maxFiles?: number) =>
-      draftSchema({
-        ...definition,
-        ...(maxFiles !== undefined && { attachments: { maxFiles } }),
-      }).safeParse(draft({}, { attachments: Array.from({ length: files }, () => file) })).success;
+      z.safeParse(
+        draftSchema({
+          ...definition,
+          ...(maxFiles !== undefined && { attachments: { maxFiles } }),
+        }),
+        draft({}, { attachments: Array.from({ length: files }, () => file) }),
+      ).success;
     expect([isTaken(2, 2), isTaken(3, 2), isTaken(1, 0)]).to.deep.equal([true, false, false]);
     expect([isTaken(20), isTaken(21)]).to.deep.equal([true, false]);
   });
 
   it('is typed as its definition literally says', () => {
-    const { data } = draftSchema(
-      defineForm({
-        id: 'form',
-        fields: [{ name: 'count', type: 'number', label: 'Count', required: true }],
-      }),
-    ).safeParse(draft({ count: '2' }));
+    const form = defineForm({
+      id: 'form',
+      fields: [{ name: 'count', type: 'number', label: 'Count', required: true }],
+    });
+    const { data } = z.safeParse(draftSchema(form), draft({ count: '2' }));
     const count: number | undefined = data?.values.count;
     expect(count).to.equal(2);
   });

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { newKey } from '../../src/core/key.js';
@@ -49,12 +50,12 @@ describe('a link', () => {
   ];
 
   it('may lead to a page, on this site or another', () => {
-    for (const link of safe) expect(LinkSchema.safeParse(link).success, link).to.equal(true);
+    for (const link of safe) expect(z.safeParse(LinkSchema, link).success, link).to.equal(true);
   });
 
   it('never runs anything, however it is written', () => {
     for (const link of unsafe) {
-      expect(LinkSchema.safeParse(link).success, JSON.stringify(link)).to.equal(false);
+      expect(z.safeParse(LinkSchema, link).success, JSON.stringify(link)).to.equal(false);
     }
   });
 
@@ -75,16 +76,16 @@ describe('a link', () => {
   });
 
   it('is text of at most 2,000 characters', () => {
-    expect(LinkSchema.safeParse(`/${'a'.repeat(1999)}`).success).to.equal(true);
-    expect(LinkSchema.safeParse(`/${'a'.repeat(2000)}`).success).to.equal(false);
+    expect(z.safeParse(LinkSchema, `/${'a'.repeat(1999)}`).success).to.equal(true);
+    expect(z.safeParse(LinkSchema, `/${'a'.repeat(2000)}`).success).to.equal(false);
     for (const value of garbage.filter((one) => typeof one !== 'string')) {
-      expect(LinkSchema.safeParse(value).success).to.equal(false);
+      expect(z.safeParse(LinkSchema, value).success).to.equal(false);
     }
   });
 });
 
 describe('an answer of a ticketing system', () => {
-  const outcome = (answer: unknown): Outcome | undefined => OutcomeSchema.safeParse(answer).data;
+  const outcome = (answer: unknown): Outcome | undefined => z.safeParse(OutcomeSchema, answer).data;
   const issue = { path: ['email'], message: 'This address is suspended.' };
 
   it('with a number is a receipt, and keeps what else it says', () => {
@@ -155,7 +156,7 @@ describe('an answer of a ticketing system', () => {
 describe('an answer of a search', () => {
   const article = { title: 'Reset your password', url: 'https://help.example/reset' };
   const solutions = (answer: unknown): Solution[] | undefined =>
-    SolutionsSchema.safeParse(answer).data;
+    z.safeParse(SolutionsSchema, answer).data;
 
   it('is a list; anything else is refused', () => {
     expect(solutions([])).to.deep.equal([]);
@@ -219,25 +220,27 @@ describe('a stored draft', () => {
   };
 
   it('comes back as it was', () => {
-    expect(DraftSchema.parse(JSON.parse(JSON.stringify(draft)))).to.deep.equal(draft);
+    expect(z.parse(DraftSchema, JSON.parse(JSON.stringify(draft)))).to.deep.equal(draft);
   });
 
   it('is refused when a part of it is none', () => {
     for (const part of ['key', 'form', 'values', 'attachments']) {
       for (const value of [undefined, null, 7, true]) {
-        expect(DraftSchema.safeParse({ ...draft, [part]: value }).success, part).to.equal(false);
+        expect(z.safeParse(DraftSchema, { ...draft, [part]: value }).success, part).to.equal(false);
       }
     }
-    expect(DraftSchema.safeParse({ ...draft, values: [] }).success).to.equal(false);
-    expect(DraftSchema.safeParse({ ...draft, attachments: [{ id: '1' }] }).success).to.equal(false);
+    expect(z.safeParse(DraftSchema, { ...draft, values: [] }).success).to.equal(false);
+    expect(z.safeParse(DraftSchema, { ...draft, attachments: [{ id: '1' }] }).success).to.equal(
+      false,
+    );
   });
 
   it('has a key that nobody guesses, and that no path or header is broken by', () => {
     const keys = Array.from({ length: 1000 }, newKey);
     expect(new Set(keys)).to.have.length(1000);
-    for (const key of keys) expect(KeySchema.safeParse(key).success).to.equal(true);
+    for (const key of keys) expect(z.safeParse(KeySchema, key).success).to.equal(true);
     for (const key of ['', 'short', '../../../etc/passwd', 'a'.repeat(65), `${newKey()}\n`]) {
-      expect(KeySchema.safeParse(key).success, JSON.stringify(key)).to.equal(false);
+      expect(z.safeParse(KeySchema, key).success, JSON.stringify(key)).to.equal(false);
     }
   });
 });

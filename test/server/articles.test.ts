@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -43,7 +44,7 @@ async function search(fetch: Fetch, query: Record<string, string>): Promise<Solu
   const response = await get(fetch, `/desk/articles?${new URLSearchParams(query)}`);
   assert.equal(response.status, 200);
   const found: unknown = await response.json();
-  const solutions = SolutionsSchema.parse(found);
+  const solutions = z.parse(SolutionsSchema, found);
   assert.equal(solutions.length, (found as unknown[]).length);
   return solutions;
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { CaseBackend } from '../../ports/case-backend.js';
 import { isReceipt, OutcomeSchema } from '../../schema/outcome.js';
 import { BackendError } from './backend-error.js';
@@ -33,7 +34,7 @@ export function jsonBackend({ url, fetch }: JsonBackendOptions): CaseBackend {
       });
       const { ok, status } = response;
       const answer: unknown = await response.json().catch(() => signal.throwIfAborted());
-      const { data } = OutcomeSchema.safeParse(answer);
+      const { data } = z.safeParse(OutcomeSchema, answer);
       if (data && (ok || (REFUSED.includes(status) && !isReceipt(data)))) return data;
       throw new BackendError(status);
     },

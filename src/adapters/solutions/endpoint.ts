@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SolutionSource } from '../../ports/solution-source.js';
+import { object } from '../../schema/checks.js';
 import { type Solution, type SolutionQuery, SolutionsSchema } from '../../schema/solution.js';
 
 /** Characters of a description that are sent: an address has its limits. */
@@ -33,8 +34,9 @@ export function encode(url: string | URL, query: SolutionQuery): string {
 
 /** The solutions of an answer. */
 export function decode(answer: unknown): Solution[] {
-  const isList = Array.isArray(answer);
-  return z.parse(SolutionsSchema, isList ? answer : z.parse(AnswerSchema, answer).solutions);
+  return Array.isArray(answer)
+    ? z.parse(SolutionsSchema, answer)
+    : z.parse(AnswerSchema, answer).solutions;
 }
 
-const AnswerSchema = z.object({ solutions: z.array(z.unknown()) });
+const AnswerSchema = object({ solutions: SolutionsSchema });

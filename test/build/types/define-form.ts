@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { defineForm, type DraftOf, type ValuesOf } from '../../../src/core/define-form.js';
 import { draftSchema, parseDraft } from '../../../src/core/draft-schema.js';
 import { newCaseForm } from '../../../src/core/new-case-form.js';
@@ -88,7 +89,7 @@ holds<Same<Omit<DraftOf<typeof form>, 'values'>, Omit<Draft, 'values'>>>();
 
 // What the schema of a form parses is such a draft.
 declare const outside: unknown;
-const { data } = draftSchema(form).safeParse(outside);
+const { data } = z.safeParse(draftSchema(form), outside);
 const parsed = (await parseDraft(draftSchema(form), outside)).data;
 holds<Same<typeof data, DraftOf<typeof form> | undefined>>();
 holds<Same<typeof parsed, DraftOf<typeof form> | undefined>>();
@@ -128,7 +129,7 @@ defineForm({ id: 'x', fields: [{ name: 'a', type: 'text', label: 'A', visible: (
 // Of a definition from outside, a draft holds what nobody knows.
 holds<Same<ValuesOf<Definition>, Record<string, unknown>>>();
 holds<Same<DraftOf<ReturnType<typeof newCaseForm>>['values'], Record<string, unknown>>>();
-const defaults = draftSchema(newCaseForm(en)).parse(outside);
+const defaults = z.parse(draftSchema(newCaseForm(en)), outside);
 // @ts-expect-error: it may be anything
 const subject: string = defaults.values['subject'];
 
