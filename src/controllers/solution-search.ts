@@ -1,10 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
-import * as z from 'zod/mini';
 import { sleep } from '../core/sleep.js';
 import { isSameQuery, isSearchable } from '../core/solution-query.js';
 import { type SolutionRow, solutionRows } from '../core/solution-rows.js';
 import { SolutionsSearchEvent } from '../events/solution-events.js';
 import type { SolutionSource } from '../ports/solution-source.js';
+import { parse } from '../schema/parse.js';
 import { type SolutionQuery, SolutionsSchema } from '../schema/solution.js';
 
 /** Milliseconds without a change before a search, and before what it found may be announced. */
@@ -83,15 +83,20 @@ export class SolutionSearch implements ReactiveController {
   }
 
   async #answer({ query, source, limit }: Asked, signal: AbortSignal): Promise<Found> {
+    // By a chunk of its own, which comes while the answer is awaited; without it nothing is marked.
+    const marks = import('../core/highlight.js').then(
+      ({ highlighter }) => highlighter(query),
+      () => () => [],
+    );
     const event = new SolutionsSearchEvent(query, signal);
     this.#host.dispatchEvent(event);
     if (event.defaultPrevented || !(event.responded || source)) return undefined;
     const answer: unknown = await event.answer(() =>
       source ? source.search(query, { signal }) : [],
     );
-    const { data, error } = z.safeParse(SolutionsSchema, answer);
-    if (!data) throw error;
-    return solutionRows(data, query, limit);
+    const { value } = parse(SolutionsSchema, answer);
+    if (!value) throw new TypeError('solutions-search wants a list of solutions.');
+    return solutionRows(value, limit, await marks);
   }
 }
 

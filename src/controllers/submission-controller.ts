@@ -1,5 +1,4 @@
 import type { ReactiveControllerHost } from 'lit';
-import * as z from 'zod/mini';
 import type { Checked } from '../core/form-model.js';
 import {
   EDITING,
@@ -15,6 +14,7 @@ import {
 } from '../events/case-events.js';
 import type { Draft } from '../schema/draft.js';
 import { type Issue, isReceipt, type Outcome, OutcomeSchema } from '../schema/outcome.js';
+import { parse } from '../schema/parse.js';
 
 /** What a submission needs of the form it belongs to. */
 export interface SubmissionSteps {
@@ -97,10 +97,8 @@ export class SubmissionController {
     }
     const answer = await event.answer(() => this.#steps.send(draft, signal));
     signal.throwIfAborted();
-    const { data: outcome, error } = z.safeParse(OutcomeSchema, answer);
-    if (!outcome) {
-      throw new TypeError('case-submit wants { number } or { issues }.', { cause: error });
-    }
+    const { value: outcome } = parse(OutcomeSchema, answer);
+    if (!outcome) throw new TypeError('case-submit wants { number } or { issues }.');
     if (isReceipt(outcome)) {
       this.dispatch({ type: 'answered', outcome });
       this.#host.dispatchEvent(new CaseSubmittedEvent(draft, outcome));

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { type Attachment, AttachmentSchema } from '../schema/attachment.js';
 import { type Issue, RefusalSchema } from '../schema/outcome.js';
+import { parse } from '../schema/parse.js';
 import type { RejectionReason } from './file-limits.js';
 import { newKey } from './key.js';
 
@@ -81,7 +81,7 @@ export function failed(error: unknown): FileState {
 
 /** What an answer or an error has to say to the person. */
 export function issuesOf(answer: unknown): readonly Issue[] {
-  return z.safeParse(RefusalSchema, answer).data?.issues ?? [];
+  return parse(RefusalSchema, answer).value?.issues ?? [];
 }
 
 /** What a form knows of a file, whatever its state. */
@@ -101,8 +101,8 @@ export function toAttachment({ id, file, state }: FileRow): Attachment {
 export function storedAttachment(answer: unknown, file: File, id: string): Attachment {
   const given = Object(answer) as Partial<Attachment>;
   const whole = { ...described(file, id), status: 'uploaded', ...given };
-  const { data } = z.safeParse(AttachmentSchema, whole);
-  if (data?.status === 'uploaded' && (given.id || given.ref)) return data;
+  const { value } = parse(AttachmentSchema, whole);
+  if (value?.status === 'uploaded' && (given.id || given.ref)) return value;
   throw new TypeError('An upload is answered with an attachment.');
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import {
   type Attachment,
   AttachmentSchema,
@@ -8,12 +8,13 @@ import { atMost, checked, listOf, object, oneOf, record, type Schema } from '../
 import type { Definition } from '../schema/definition.js';
 import { type Draft, KeySchema } from '../schema/draft.js';
 import type { Field } from '../schema/field.js';
+import { type Parsed, parseAsync } from '../schema/parse.js';
 import { isEmpty } from './conditions.js';
 import type { DraftOf } from './define-form.js';
 import { type FieldSchemas, fieldSchemas } from './field-schemas.js';
 import { readAnswer } from './read-answer.js';
 import { type ResolvedField, resolveFields } from './resolve-fields.js';
-import { type StandardResult, type StandardSchema, validate, WORDLESS } from './standard-schema.js';
+import { type StandardResult, type StandardSchema, validate } from './standard-schema.js';
 
 /**
  * The zod schema that a draft of a form is parsed with: by the form, the events, the adapters and the
@@ -42,11 +43,8 @@ export function draftSchema<const D extends Definition>(
 }
 
 /** Holds a draft to its schema. */
-export function parseDraft<D>(
-  schema: Schema<D>,
-  draft: unknown,
-): Promise<z.core.util.SafeParseResult<D>> {
-  return z.safeParseAsync(schema, draft, WORDLESS);
+export function parseDraft<D>(schema: Schema<D>, draft: unknown): Promise<Parsed<D>> {
+  return parseAsync(schema, draft);
 }
 
 /** Reads the answers that count; takes time only where a field type of the host does. */

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import type { Attachment } from '../schema/attachment.js';
 import type { Definition } from '../schema/definition.js';
 import { type Draft, DraftSchema } from '../schema/draft.js';
+import { parse } from '../schema/parse.js';
 import { isEmpty } from './conditions.js';
 import { newKey } from './key.js';
 import { type ResolvedField, resolveFields, valuesOf } from './resolve-fields.js';
@@ -42,9 +42,9 @@ export class DraftState {
 
   /** Takes up a draft from elsewhere; what is none is refused by its schema. */
   restore(draft: unknown): void {
-    const { data, error } = z.safeParse(DraftSchema, draft);
-    if (!data) throw error;
-    const { key, values } = data;
+    const { value, issues } = parse(DraftSchema, draft);
+    if (!value) throw new TypeError(`This is no draft: look at ${issues[0]?.path.join('.')}.`);
+    const { key, values } = value;
     this.key = key;
     this.#written = values;
   }

@@ -32,7 +32,7 @@ export class FormModel {
 
   /** Holds a draft to the definition. */
   async check(draft: Draft, messages: CaseFormMessages): Promise<Checked> {
-    const { data, error } = await parseDraft(this.#schema, draft);
-    return data ? { draft: data } : { issues: toIssues(error.issues, this.definition, messages) };
+    const { value, issues } = await parseDraft(this.#schema, draft);
+    return value ? { draft: value } : { issues: toIssues(issues, this.definition, messages) };
   }
 }

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { type Definition, DefinitionSchema } from '../schema/definition.js';
 import type { Issue } from '../schema/outcome.js';
+import { parse } from '../schema/parse.js';
 import { DefinitionError } from './definition-error.js';
 import { type FieldSchemas, fieldSchemas } from './field-schemas.js';
 import { trust } from './trusted-definition.js';
@@ -15,9 +15,9 @@ export function parseDefinition(
   input: unknown,
   fieldTypes: FieldSchemas = fieldSchemas,
 ): Definition {
-  const { data, error } = parse(fromJson(input));
-  if (!data) throw new DefinitionError(error.issues.map(explain));
-  const definition = data as Definition;
+  const { value, issues } = checked(fromJson(input));
+  if (!value) throw new DefinitionError(issues.map(explain));
+  const definition = value as Definition;
   const strange = definition.fields.flatMap(({ type }, index) =>
     Object.hasOwn(fieldTypes, type)
       ? []
@@ -36,11 +36,11 @@ function fromJson(input: unknown): unknown {
   }
 }
 
-function parse(input: unknown) {
+function checked(input: unknown) {
   try {
-    return z.safeParse(DefinitionSchema, input);
+    return parse(DefinitionSchema, input);
   } catch {
-    // Hundreds of thousands of mistakes are more than zod can list.
+    // Hundreds of thousands of mistakes are more than can be listed.
     throw new DefinitionError([{ path: [], message: 'is too large' }]);
   }
 }

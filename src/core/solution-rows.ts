@@ -1,5 +1,5 @@
-import type { Solution, SolutionQuery } from '../schema/solution.js';
-import { highlighter, type Range } from './highlight.js';
+import type { Solution } from '../schema/solution.js';
+import type { Range } from './highlight.js';
 
 /** A solution of a list, and where its texts match what was searched for. */
 export interface SolutionRow {
@@ -13,10 +13,9 @@ export interface SolutionRow {
 /** The rows of an answer: each solution once, `limit` at most. */
 export function solutionRows(
   solutions: readonly Solution[],
-  query: SolutionQuery,
   limit: number,
+  highlight: (text: string) => Range[],
 ): readonly SolutionRow[] {
-  const highlight = highlighter(query);
   const rows = solutions.map((solution) => ({ key: solution.id ?? solution.url, solution }));
   return rows
     .filter(({ key }, index) => rows.findIndex((row) => row.key === key) === index)

@@ -7,5 +7,6 @@ export * from './field.js';
 export * from './limits.js';
 export * from './link.js';
 export * from './outcome.js';
+export * from './parse.js';
 export * from './requester.js';
 export * from './solution.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import {
   atLeast,
   checked,
@@ -11,6 +11,7 @@ import {
   text,
 } from './checks.js';
 import { LinkSchema } from './link.js';
+import { parse } from './parse.js';
 
 /** What is wrong with one field of a draft, or with the draft as a whole (an empty path). */
 export const IssueSchema = object({
@@ -43,10 +44,10 @@ export type Outcome = Receipt | Refusal;
 
 function receiptOf(answer: Record<string, unknown>): Receipt | undefined {
   const given = answer['number'];
-  const number = z.safeParse(text(1000), Number.isFinite(given) ? String(given) : given).data;
+  const number = parse(text(1000), Number.isFinite(given) ? String(given) : given).value;
   if (!number) return undefined;
   const { url, ...more } = answer;
-  const link = z.safeParse(LinkSchema, url).data;
+  const link = parse(LinkSchema, url).value;
   // A receipt with an unsafe address is still a receipt.
   return link === undefined ? { ...more, number } : { ...more, number, url: link };
 }
@@ -59,7 +60,7 @@ export const OutcomeSchema = checked(
   record(),
   (payload: z.core.ParsePayload<Record<string, unknown>>) => {
     const { value } = payload;
-    const outcome = receiptOf(value) ?? z.safeParse(RefusalSchema, value).data;
+    const outcome = receiptOf(value) ?? parse(RefusalSchema, value).value;
     if (outcome) payload.value = outcome;
     else payload.issues.push({ code: 'custom', input: value });
   },

@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { checked, custom, object, type Schema, text } from './checks.js';
 import { LinkSchema } from './link.js';
+import { parse } from './parse.js';
 
 /** Solutions that one answer may hold; a panel shows fewer. */
 const MAX_SOLUTIONS = 50;
@@ -41,8 +42,8 @@ export const SolutionsSchema = checked(
   custom(Array.isArray),
   (payload: z.core.ParsePayload<unknown[]>) => {
     payload.value = payload.value.slice(0, MAX_SOLUTIONS).flatMap((candidate) => {
-      const { data } = z.safeParse(SolutionSchema, candidate);
-      return data?.title.trim() ? [data] : [];
+      const { value } = parse(SolutionSchema, candidate);
+      return value?.title.trim() ? [value] : [];
     });
   },
 ) as unknown as Schema<Solution[]>;

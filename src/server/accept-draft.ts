@@ -52,9 +52,9 @@ async function check(
   form: Form,
   desk: Desk,
 ): Promise<{ draft?: Draft; issues: Issue[] }> {
-  const { data, error } = await parseDraft(form.schema, input);
-  if (data) return { draft: data, issues: attachmentIssues(data, form, desk) };
-  const issues = toIssues(error.issues, form.definition, desk.messages);
+  const { value, issues: found } = await parseDraft(form.schema, input);
+  if (value) return { draft: value, issues: attachmentIssues(value, form, desk) };
+  const issues = toIssues(found, form.definition, desk.messages);
   return { issues: issues.map((issue) => sayTooMany(issue, form, desk)) };
 }
 

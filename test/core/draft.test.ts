@@ -30,8 +30,8 @@ const draft = (values: unknown, rest: object = {}) => ({
 
 /** What is wrong with a draft, each as `place: code`; nothing when it is taken. */
 async function complaints(definition: Definition, values: unknown, fieldTypes?: FieldSchemas) {
-  const { error } = await parseDraft(draftSchema(definition, fieldTypes), draft(values));
-  return (error?.issues ?? []).map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`);
+  const { issues = [] } = await parseDraft(draftSchema(definition, fieldTypes), draft(values));
+  return issues.map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`);
 }
 
 /** What a field makes of an answer, or the first thing that is wrong with it. */
@@ -488,11 +488,11 @@ describe('a field type of the host', () => {
 
   it('may be checked by any Standard Schema, at its leisure', async () => {
     const later = withSerial(() => asynchronous);
-    const { data } = await parseDraft(
+    const { value } = await parseDraft(
       draftSchema(serialForm, later),
       draft({ serial: 'SN-1', a: 'x' }),
     );
-    expect(data?.values).to.deep.equal({ serial: 1, a: 'x' });
+    expect(value?.values).to.deep.equal({ serial: 1, a: 'x' });
     const found = await complaints(serialForm, { serial: 'SN-2' }, later);
     expect(found).to.have.members([
       'a: required',

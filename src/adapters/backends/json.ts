@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { CaseBackend } from '../../ports/case-backend.js';
 import { isReceipt, OutcomeSchema } from '../../schema/outcome.js';
+import { parse } from '../../schema/parse.js';
 import { BackendError } from './backend-error.js';
 
 export interface JsonBackendOptions {
@@ -34,8 +34,8 @@ export function jsonBackend({ url, fetch }: JsonBackendOptions): CaseBackend {
       });
       const { ok, status } = response;
       const answer: unknown = await response.json().catch(() => signal.throwIfAborted());
-      const { data } = z.safeParse(OutcomeSchema, answer);
-      if (data && (ok || (REFUSED.includes(status) && !isReceipt(data)))) return data;
+      const { value } = parse(OutcomeSchema, answer);
+      if (value && (ok || (REFUSED.includes(status) && !isReceipt(value)))) return value;
       throw new BackendError(status);
     },
   };

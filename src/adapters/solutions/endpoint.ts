@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { SolutionSource } from '../../ports/solution-source.js';
-import { object } from '../../schema/checks.js';
+import { parse } from '../../schema/parse.js';
 import { type Solution, type SolutionQuery, SolutionsSchema } from '../../schema/solution.js';
 
 /** Characters of a description that are sent: an address has its limits. */
@@ -34,9 +33,10 @@ export function encode(url: string | URL, query: SolutionQuery): string {
 
 /** The solutions of an answer. */
 export function decode(answer: unknown): Solution[] {
-  return Array.isArray(answer)
-    ? z.parse(SolutionsSchema, answer)
-    : z.parse(AnswerSchema, answer).solutions;
+  const { value } = parse(
+    SolutionsSchema,
+    Array.isArray(answer) ? answer : (Object(answer) as { solutions?: unknown }).solutions,
+  );
+  if (!value) throw new TypeError('No solutions: the answer is no list.');
+  return value;
 }
-
-const AnswerSchema = object({ solutions: SolutionsSchema });

@@ -90,7 +90,7 @@ holds<Same<Omit<DraftOf<typeof form>, 'values'>, Omit<Draft, 'values'>>>();
 // What the schema of a form parses is such a draft.
 declare const outside: unknown;
 const { data } = z.safeParse(draftSchema(form), outside);
-const parsed = (await parseDraft(draftSchema(form), outside)).data;
+const parsed = (await parseDraft(draftSchema(form), outside)).value;
 holds<Same<typeof data, DraftOf<typeof form> | undefined>>();
 holds<Same<typeof parsed, DraftOf<typeof form> | undefined>>();
 
