@@ -105,7 +105,7 @@ export const formStates: readonly State[] = [
     name: 'Solved',
     element: solved,
     bring: () => {
-      solved.accept(solution);
+      solved.consult(solution, 'accepted');
     },
   },
 ];

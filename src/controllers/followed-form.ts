@@ -2,10 +2,14 @@ import type { LitElement, ReactiveController } from 'lit';
 import { queryOf } from '../core/solution-query.js';
 import type { CaseChangedEvent } from '../events/case-events.js';
 import type { Draft } from '../schema/draft.js';
+import type { Consulted } from '../schema/consulted.js';
 import type { Solution, SolutionQuery } from '../schema/solution.js';
 
-/** What is asked of a form: what is written in it, and to end its draft with a thank-you. */
-type Form = Element & { readonly draft?: Draft; readonly accept?: (solution: Solution) => void };
+/** What is asked of a form: what is written in it, and to note what became of an article. */
+type Form = Element & {
+  readonly draft?: Draft;
+  readonly consult?: (solution: Solution, as: Consulted['as']) => void;
+};
 
 /** Follows the form whose `id` its host has in `for`, in the same document or shadow root. */
 export class FollowedForm implements ReactiveController {
@@ -25,11 +29,11 @@ export class FollowedForm implements ReactiveController {
     return draft && queryOf(draft);
   }
 
-  /** Ends the form's draft; false when there is no form that could. */
-  accept(solution: Solution): boolean {
+  /** Tells the form what became of an article; false when there is no form that could hear it. */
+  consult(solution: Solution, as: Consulted['as']): boolean {
     const form = this.#form();
-    if (typeof form?.accept !== 'function') return false;
-    form.accept(solution);
+    if (typeof form?.consult !== 'function') return false;
+    form.consult(solution, as);
     return true;
   }
 

@@ -1,11 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { sleep } from '../core/sleep.js';
 import { isSameQuery, isSearchable } from '../core/solution-query.js';
-import { type SolutionRow, solutionRows } from '../core/solution-rows.js';
+import type { SolutionRow } from '../core/solution-rows.js';
 import { SolutionsSearchEvent } from '../events/solution-events.js';
 import type { SolutionSource } from '../ports/solution-source.js';
-import { parse } from '../schema/parse.js';
-import { type SolutionQuery, SolutionsSchema } from '../schema/solution.js';
+import type { SolutionQuery } from '../schema/solution.js';
 
 /** Milliseconds without a change before a search, and before what it found may be announced. */
 const QUIET = 300;
@@ -18,7 +17,6 @@ export type Found = readonly SolutionRow[] | 'failed' | undefined;
 export interface Asked {
   readonly query: SolutionQuery;
   readonly source: SolutionSource | undefined;
-  readonly limit: number;
 }
 
 /** Searches while the person writes. What was found last stays until the next is there. */
@@ -27,14 +25,19 @@ export class SolutionSearch implements ReactiveController {
   /** What was found, once the person has paused. */
   settled: Found;
 
+  /** What it was asked last. */
+  asked: Asked | undefined;
+
   readonly #host: LitElement;
   readonly #ask: () => Asked;
-  #asked: Asked | undefined;
+  readonly #prepare: () => Promise<unknown>;
   #run = new AbortController();
 
-  constructor(host: LitElement, ask: () => Asked) {
+  /** `prepare` brings what is needed to show an answer; it is awaited beside the answer. */
+  constructor(host: LitElement, ask: () => Asked, prepare: () => Promise<unknown>) {
     this.#host = host;
     this.#ask = ask;
+    this.#prepare = prepare;
     host.addController(this);
   }
 
@@ -46,8 +49,8 @@ export class SolutionSearch implements ReactiveController {
 
   hostUpdate(): void {
     const asked = this.#host.isConnected ? this.#ask() : undefined;
-    if (isSame(this.#asked, asked)) return;
-    this.#asked = asked;
+    if (isSame(this.asked, asked)) return;
+    this.asked = asked;
     void this.#start();
   }
 
@@ -64,8 +67,8 @@ export class SolutionSearch implements ReactiveController {
     this.#run.abort();
     this.#run = new AbortController();
     const { signal } = this.#run;
-    if (!this.#asked) return;
-    await Promise.allSettled([this.#find(this.#asked, signal), sleep(SETTLED, signal)]);
+    if (!this.asked) return;
+    await Promise.allSettled([this.#find(this.asked, signal), sleep(SETTLED, signal)]);
     if (signal.aborted) return;
     this.settled = this.found;
     this.#host.requestUpdate();
@@ -82,26 +85,21 @@ export class SolutionSearch implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #answer({ query, source, limit }: Asked, signal: AbortSignal): Promise<Found> {
-    // By a chunk of its own, which comes while the answer is awaited; without it nothing is marked.
-    const marks = import('../core/highlight.js').then(
-      ({ highlighter }) => highlighter(query),
-      () => () => [],
-    );
+  async #answer({ query, source }: Asked, signal: AbortSignal): Promise<Found> {
     const event = new SolutionsSearchEvent(query, signal);
     this.#host.dispatchEvent(event);
     if (event.defaultPrevented || !(event.responded || source)) return undefined;
-    const answer: unknown = await event.answer(() =>
-      source ? source.search(query, { signal }) : [],
-    );
-    const { value } = parse(SolutionsSchema, answer);
-    if (!value) throw new TypeError('solutions-search wants a list of solutions.');
-    return solutionRows(value, limit, await marks);
+    // Nobody needs what shows an answer before there is something to search for.
+    const [answer, { solutionRows }] = await Promise.all([
+      event.answer(() => (source ? source.search(query, { signal }) : [])),
+      import('../core/solution-rows.js'),
+      this.#prepare(),
+    ]);
+    return solutionRows(answer, query);
   }
 }
 
 function isSame(one: Asked | undefined, other: Asked | undefined): boolean {
   if (!one || !other) return one === other;
-  const { query, source, limit } = other;
-  return isSameQuery(one.query, query) && one.source === source && one.limit === limit;
+  return isSameQuery(one.query, other.query) && one.source === other.source;
 }

@@ -4,7 +4,17 @@ import {
   AttachmentSchema,
   DEFAULT_ATTACHMENT_LIMITS,
 } from '../schema/attachment.js';
-import { atMost, checked, listOf, object, oneOf, record, type Schema } from '../schema/checks.js';
+import {
+  atMost,
+  checked,
+  listOf,
+  maybe,
+  object,
+  oneOf,
+  record,
+  type Schema,
+} from '../schema/checks.js';
+import { ConsultedSchema } from '../schema/consulted.js';
 import type { Definition } from '../schema/definition.js';
 import { type Draft, KeySchema } from '../schema/draft.js';
 import type { Field } from '../schema/field.js';
@@ -36,6 +46,7 @@ export function draftSchema<const D extends Definition>(
     key: KeySchema,
     form: oneOf(definition.id),
     values: record(),
+    solutions: maybe(listOf(ConsultedSchema)),
     attachments: checked<Attachment[]>(listOf(AttachmentSchema), atMost(maxFiles, 'tooLong')),
   });
   const schema = checked<Draft>(shape, (payload) => checkAnswers(payload, definition, schemas));

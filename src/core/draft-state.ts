@@ -1,4 +1,5 @@
 import type { Attachment } from '../schema/attachment.js';
+import type { Consulted } from '../schema/consulted.js';
 import type { Definition } from '../schema/definition.js';
 import { type Draft, DraftSchema } from '../schema/draft.js';
 import { parse } from '../schema/parse.js';
@@ -17,6 +18,8 @@ export class DraftState {
   key = newKey();
   #initial: Values = {};
   #written: Values = {};
+  /** By address, in the order in which they were first seen. */
+  #consulted = new Map<string, Consulted>();
 
   /** What the fields hold before anybody has written: defaults, then what the host fills in. */
   set initial(values: Values) {
@@ -40,19 +43,27 @@ export class DraftState {
     this.#written = { ...this.#written, [name]: value };
   }
 
+  /** Remembers what became of an article; what was opened or refused is no longer only shown. */
+  consult({ id, title, url }: Omit<Consulted, 'as'>, as: Consulted['as']): void {
+    if (as !== 'shown' || !this.#consulted.has(url))
+      this.#consulted.set(url, { id, title, url, as });
+  }
+
   /** Takes up a draft from elsewhere; what is none is refused by its schema. */
   restore(draft: unknown): void {
     const { value, issues } = parse(DraftSchema, draft);
     if (!value) throw new TypeError(`This is no draft: look at ${issues[0]?.path.join('.')}.`);
-    const { key, values } = value;
+    const { key, values, solutions = [] } = value;
     this.key = key;
     this.#written = values;
+    this.#consulted = new Map(solutions.map((solution) => [solution.url, solution]));
   }
 
   /** A blank draft. */
   restart(): void {
     this.key = newKey();
     this.#written = {};
+    this.#consulted.clear();
   }
 
   resolve(definition: Definition): ResolvedField[] {
@@ -65,6 +76,7 @@ export class DraftState {
       form: definition.id,
       values: valuesOf(this.resolve(definition)),
       attachments: attachments.filter(({ status }) => status === 'uploaded'),
+      ...(this.#consulted.size && { solutions: [...this.#consulted.values()] }),
     };
   }
 }

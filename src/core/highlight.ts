@@ -1,7 +1,4 @@
-import type { SolutionQuery } from '../schema/solution.js';
-
-/** A part of a text, in UTF-16 code units: from the first number up to the second. */
-export type Range = readonly [start: number, end: number];
+import type { SolutionQuery, TextRange } from '../schema/solution.js';
 
 interface Word {
   readonly start: number;
@@ -25,7 +22,10 @@ const ABBREVIATION = /.[\p{Lu}\p{N}]/u;
  * may be half typed, by its beginning. Short words, which are mostly articles and prepositions, count
  * only where a text writes them as an abbreviation.
  */
-export function highlighter({ subject, description }: SolutionQuery): (text: string) => Range[] {
+export function highlighter({
+  subject,
+  description,
+}: SolutionQuery): (text: string) => TextRange[] {
   const parts = [words(subject), words(description)];
   const asked = parts.flat();
   const begun = parts.flatMap((part) => part.slice(-1));

@@ -1,28 +1,44 @@
-import type { Solution } from '../schema/solution.js';
-import type { Range } from './highlight.js';
+import { parse } from '../schema/parse.js';
+import {
+  type Solution,
+  type SolutionQuery,
+  SolutionsSchema,
+  type TextRange,
+} from '../schema/solution.js';
+import { highlighter } from './highlight.js';
 
 /** A solution of a list, and where its texts match what was searched for. */
 export interface SolutionRow {
   /** Names the solution from one answer to the next. */
   readonly key: string;
   readonly solution: Solution;
-  readonly title: readonly Range[];
-  readonly excerpt: readonly Range[];
+  readonly title: readonly TextRange[];
+  readonly excerpt: readonly TextRange[];
 }
 
-/** The rows of an answer: each solution once, `limit` at most. */
-export function solutionRows(
-  solutions: readonly Solution[],
-  limit: number,
-  highlight: (text: string) => Range[],
-): readonly SolutionRow[] {
-  const rows = solutions.map((solution) => ({ key: solution.id ?? solution.url, solution }));
-  return rows
-    .filter(({ key }, index) => rows.findIndex((row) => row.key === key) === index)
-    .slice(0, limit)
-    .map((row) => ({
-      ...row,
-      title: highlight(row.solution.title),
-      excerpt: highlight(row.solution.excerpt ?? ''),
-    }));
+/** Rows that are kept: some to be shown, and some to move up. */
+const ROWS_AT_MOST = 20;
+
+/**
+ * The rows of an answer from outside, each solution once.
+ *
+ * @throws {TypeError} When the answer is no list.
+ */
+export function solutionRows(answer: unknown, query: SolutionQuery): readonly SolutionRow[] {
+  const { value } = parse(SolutionsSchema, answer);
+  if (!value) throw new TypeError('solutions-search wants a list of solutions.');
+  const highlight = highlighter(query);
+  const rows = new Map<string, SolutionRow>();
+  for (const solution of value) {
+    const { id, url, title, excerpt = '', matches } = solution;
+    const key = id ?? url;
+    if (rows.has(key) || rows.size === ROWS_AT_MOST) continue;
+    rows.set(key, {
+      key,
+      solution,
+      title: matches?.title ?? highlight(title),
+      excerpt: matches?.excerpt ?? highlight(excerpt),
+    });
+  }
+  return [...rows.values()];
 }

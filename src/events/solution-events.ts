@@ -15,22 +15,41 @@ export class SolutionsSearchEvent extends RespondableEvent<readonly Solution[]> 
 
 /** The person sees these articles. */
 export class SolutionsShownEvent extends Event {
-  constructor(readonly solutions: readonly Solution[]) {
+  constructor(
+    readonly solutions: readonly Solution[],
+    readonly query: SolutionQuery,
+  ) {
     super('solutions-shown', fact);
   }
 }
 
 /** The person opens an article: cancel to open it yourself. */
 export class SolutionOpenEvent extends Event {
-  constructor(readonly solution: Solution) {
+  constructor(
+    readonly solution: Solution,
+    readonly query: SolutionQuery,
+  ) {
     super('solution-open', { ...fact, cancelable: true });
   }
 }
 
 /** The person says that an article has solved the problem. */
 export class SolutionAcceptedEvent extends Event {
-  constructor(readonly solution: Solution) {
+  constructor(
+    readonly solution: Solution,
+    readonly query: SolutionQuery,
+  ) {
     super('solution-accepted', fact);
+  }
+}
+
+/** The person says that an article is not what they need. */
+export class SolutionRefusedEvent extends Event {
+  constructor(
+    readonly solution: Solution,
+    readonly query: SolutionQuery,
+  ) {
+    super('solution-refused', fact);
   }
 }
 
@@ -40,5 +59,6 @@ declare global {
     'solutions-shown': SolutionsShownEvent;
     'solution-open': SolutionOpenEvent;
     'solution-accepted': SolutionAcceptedEvent;
+    'solution-refused': SolutionRefusedEvent;
   }
 }

@@ -14,6 +14,7 @@ import type {
 const number = /* @__PURE__ */ new Intl.NumberFormat('ar-u-nu-latn', { maximumFractionDigits: 20 });
 const percentage = /* @__PURE__ */ new Intl.NumberFormat('ar-u-nu-latn', { style: 'percent' });
 const plural = /* @__PURE__ */ new Intl.PluralRules('ar');
+const ago = /* @__PURE__ */ new Intl.RelativeTimeFormat('ar-u-nu-latn', { numeric: 'auto' });
 const day = /* @__PURE__ */ new Intl.DateTimeFormat('ar-u-nu-latn-ca-gregory', {
   dateStyle: 'long',
   timeZone: 'UTC',
@@ -163,7 +164,7 @@ const solutions: SolutionMessages = {
   intro: 'تظهر هنا أثناء الكتابة مقالات قد تفيدك.',
   found: (n) =>
     count(n, [
-      'لم يُعثر على أي مقال',
+      'لا يوجد مقال مناسب. سيصل طلبك إلى أحد الموظفين.',
       'مقال واحد قد يفيدك',
       'مقالان قد يفيدانك',
       'مقالات قد تفيدك',
@@ -172,11 +173,15 @@ const solutions: SolutionMessages = {
     ]),
   failed: 'تعذّر تحميل المقالات.',
   tryAgain: 'إعادة المحاولة',
-  updated: (date) => `آخر تحديث: ${day.format(date)}`,
+  updated: (n, unit) => `آخر تحديث: ${ago.format(-n, unit)}`,
+  date: (date) => day.format(date),
   back: 'العودة إلى كل الحلول',
   openArticle: 'فتح المقال',
   newTab: '(علامة تبويب جديدة)',
+  outline: 'في هذا المقال',
   solved: 'هذا حلّ مشكلتي',
+  refuse: 'ليس هذا ما أحتاجه',
+  newer: 'عرض اقتراحات أحدث',
   thanks: 'يسعدنا أن ذلك كان مفيدًا.',
 };
 

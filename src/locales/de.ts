@@ -14,6 +14,7 @@ const number = /* @__PURE__ */ new Intl.NumberFormat('de', { maximumFractionDigi
 const percentage = /* @__PURE__ */ new Intl.NumberFormat('de', { style: 'percent' });
 const plural = /* @__PURE__ */ new Intl.PluralRules('de');
 const day = /* @__PURE__ */ new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeZone: 'UTC' });
+const ago = /* @__PURE__ */ new Intl.RelativeTimeFormat('de', { numeric: 'auto' });
 
 /** The word for so many, and the number before it where there is more or less than one. */
 function count(n: number, one: string, other: string): string {
@@ -125,14 +126,20 @@ const solutions: SolutionMessages = {
   heading: 'Empfohlene Lösungen',
   intro: 'Während Sie schreiben, erscheinen hier Artikel, die helfen können.',
   found: (n) =>
-    n ? count(n, 'Ein Artikel könnte helfen', 'Artikel könnten helfen') : 'Kein Artikel gefunden',
+    n
+      ? count(n, 'Ein Artikel könnte helfen', 'Artikel könnten helfen')
+      : 'Kein Artikel passt. Ihr Fall geht an einen Menschen.',
   failed: 'Die Artikel konnten nicht geladen werden.',
   tryAgain: 'Erneut versuchen',
-  updated: (date) => `Aktualisiert am ${day.format(date)}`,
+  updated: (n, unit) => `Aktualisiert ${ago.format(-n, unit)}`,
+  date: (date) => day.format(date),
   back: 'Zurück zu allen Lösungen',
   openArticle: 'Artikel öffnen',
   newTab: '(neuer Tab)',
+  outline: 'In diesem Artikel',
   solved: 'Das hat mein Problem gelöst',
+  refuse: 'Nicht das Richtige',
+  newer: 'Neuere Vorschläge zeigen',
   thanks: 'Schön, dass das geholfen hat.',
 };
 

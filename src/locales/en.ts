@@ -76,11 +76,18 @@ export interface SolutionMessages {
   found(count: number): string;
   failed: string;
   tryAgain: string;
-  updated(date: Date): string;
+  /** How long ago; `today` is no days. */
+  updated(count: number, unit: 'day' | 'week' | 'month' | 'year'): string;
+  date(date: Date): string;
   back: string;
   openArticle: string;
   newTab: string;
+  /** Above the headings of an article. */
+  outline: string;
   solved: string;
+  refuse: string;
+  /** Better articles have been found, and wait until nothing moves under the pointer. */
+  newer: string;
   thanks: string;
 }
 
@@ -134,7 +141,8 @@ export type CaseSolutionsMessages = Pick<Messages, 'language' | 'direction' | 's
 export type CaseUploadMessages = Pick<Messages, 'language' | 'direction' | 'upload'>;
 
 const number = /* @__PURE__ */ new Intl.NumberFormat('en');
-const day = /* @__PURE__ */ new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+const day = /* @__PURE__ */ new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+const ago = /* @__PURE__ */ new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const count = (n: number, one: string, other: string) =>
   `${number.format(n)} ${n === 1 ? one : other}`;
 
@@ -227,14 +235,21 @@ const newCase: NewCaseMessages = {
 const solutions: SolutionMessages = {
   heading: 'Recommended solutions',
   intro: 'Articles that may help appear here while you write.',
-  found: (n) => (n ? count(n, 'article may help', 'articles may help') : 'No article found'),
+  found: (n) =>
+    n
+      ? count(n, 'article may help', 'articles may help')
+      : 'No article fits. Your case goes to a person.',
   failed: 'Articles could not be loaded.',
   tryAgain: 'Try again',
-  updated: (date) => `Updated ${day.format(date)}`,
+  updated: (n, unit) => `Updated ${ago.format(-n, unit)}`,
+  date: (date) => day.format(date),
   back: 'Back to all solutions',
   openArticle: 'Open the article',
   newTab: '(new tab)',
+  outline: 'In this article',
   solved: 'This solved my problem',
+  refuse: 'Not what I need',
+  newer: 'Show newer suggestions',
   thanks: 'Glad that helped.',
 };
 

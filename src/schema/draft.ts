@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { AttachmentSchema } from './attachment.js';
-import { checked, listOf, matching, object, record, text } from './checks.js';
+import { checked, listOf, matching, maybe, object, record, text } from './checks.js';
+import { ConsultedSchema } from './consulted.js';
 
 /** Names a draft, and stays the same over retries: a backend makes one case of one key. */
 export const KeySchema = checked<string>(text(), matching(/^[\w-]{16,64}$/));
@@ -13,6 +14,8 @@ export const DraftSchema = object({
   /** Answers by the names of their fields. */
   values: record(),
   attachments: listOf(AttachmentSchema),
+  /** Articles that were recommended for it. */
+  solutions: maybe(listOf(ConsultedSchema)),
 });
 export type Draft<Values = Record<string, unknown>> = Omit<
   z.infer<typeof DraftSchema>,

@@ -1,6 +1,7 @@
 export * from './attachment.js';
 export * from './attachment-limits.js';
 export * from './condition.js';
+export * from './consulted.js';
 export * from './definition.js';
 export * from './draft.js';
 export * from './field.js';

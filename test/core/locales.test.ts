@@ -17,11 +17,14 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'errors.tooBig': [...COUNTS, '2026-03-31'].map((limit) => [LABEL, limit]),
   'errors.step': [0.5, 1, 100].map((step) => [LABEL, step]),
   'form.characters': COUNTS.map((n) => [n, n]),
-  'solutions.updated': [[new Date('2026-03-31T00:00:00Z')]],
   'upload.limits': COUNTS.flatMap((maxFiles) =>
     [[], ['.png', 'image/*']].map((accept) => [{ maxFiles, maxSize: 5e7, accept }]),
   ),
   'upload.progress': COUNTS.map((n) => [n, n]),
+  'solutions.updated': ['day', 'week', 'month', 'year'].flatMap((unit) =>
+    COUNTS.map((n) => [n, unit]),
+  ),
+  'solutions.date': [[new Date('2026-03-31T12:00:00Z')]],
   'upload.rejected': ['type', 'size', 'count', 'empty', 'folder'].flatMap((reason) =>
     COUNTS.map((maxFiles) => [reason, { maxFiles, maxSize: 5e7 }]),
   ),
@@ -123,7 +126,7 @@ it('sizes are written as the language writes them', () => {
 describe('in English', () => {
   it('one thing is counted unlike several', () => {
     expect(COUNTS.map((n) => en.solutions.found(n))).to.deep.equal([
-      'No article found',
+      'No article fits. Your case goes to a person.',
       '1 article may help',
       '2 articles may help',
       '3 articles may help',
@@ -136,7 +139,7 @@ describe('in English', () => {
 describe('in German', () => {
   it('one thing is counted unlike several', () => {
     expect(COUNTS.map((n) => de.solutions.found(n))).to.deep.equal([
-      'Kein Artikel gefunden',
+      'Kein Artikel passt. Ihr Fall geht an einen Menschen.',
       'Ein Artikel könnte helfen',
       '2 Artikel könnten helfen',
       '3 Artikel könnten helfen',
@@ -155,16 +158,15 @@ describe('in German', () => {
     expect(de.errors.tooSmall('Tag', '2026-03-31')).to.equal(
       '„Tag“ darf nicht vor dem 31.03.2026 liegen.',
     );
-    expect(de.solutions.updated(new Date('2026-03-31T23:30:00Z'))).to.equal(
-      'Aktualisiert am 31.03.2026',
-    );
+    expect(de.solutions.date(new Date('2026-03-31T23:30:00Z'))).to.equal('31.03.2026');
+    expect(de.solutions.updated(3, 'month')).to.equal('Aktualisiert vor 3 Monaten');
   });
 });
 
 describe('in Arabic', () => {
   it('each of the six forms of a noun has its numbers', () => {
     expect(COUNTS.map((n) => ar.solutions.found(n))).to.deep.equal([
-      'لم يُعثر على أي مقال',
+      'لا يوجد مقال مناسب. سيصل طلبك إلى أحد الموظفين.',
       'مقال واحد قد يفيدك',
       'مقالان قد يفيدانك',
       '3 مقالات قد تفيدك',

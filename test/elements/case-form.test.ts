@@ -415,7 +415,7 @@ describe('focus', () => {
     press(created, 'Discard');
     expect((await changed).draft.values).to.deep.equal({});
     await waitUntil(() => focused(created) === control(created, 'B (optional)'));
-    created.accept({ title: 'x', url: '/x' });
+    created.consult({ title: 'x', url: '/x' }, 'accepted');
     await waitUntil(() => heading(created, 'Glad that helped'));
     press(created, 'It is not solved after all');
     await waitUntil(() => focused(created) && focused(created) === byLabel(created, /^B/));
@@ -576,7 +576,7 @@ describe('files', () => {
 it('ends with a thank-you when an article solved the problem, and can be taken up again', async () => {
   const created = await form();
   await type(created, 'Subject', 'x');
-  created.accept({ title: 'Reset', url: '/reset' });
+  created.consult({ title: 'Reset', url: '/reset' }, 'accepted');
   await waitUntil(() => heading(created, 'Glad that helped'));
   await expect(created).to.be.accessible();
   press(created, 'It is not solved after all');

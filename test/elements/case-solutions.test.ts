@@ -5,9 +5,10 @@ import { CaseSolutions } from '../../src/elements/case-solutions/case-solutions.
 import { CaseChangedEvent } from '../../src/events/case-events.js';
 import { en, type Messages } from '../../src/locales/en.js';
 import type { SolutionSource } from '../../src/ports/solution-source.js';
+import type { Consulted } from '../../src/schema/consulted.js';
 import type { Solution, SolutionQuery } from '../../src/schema/solution.js';
 import { allByRole, byRole } from '../support/by-role.js';
-import { Clock, settled } from '../support/clock.js';
+import { Clock, settled as nothingToDo } from '../support/clock.js';
 
 CaseSolutions.define();
 
@@ -21,7 +22,17 @@ const reset: Solution = {
 const locked: Solution = { title: 'Unlock an account', url: 'https://help.example/locked' };
 const invite: Solution = { title: 'Invite a colleague', url: '/invite', text: 'Open People.' };
 
-const clock = new Clock();
+/** What shows an answer comes with the first one. */
+async function settled(): Promise<void> {
+  await nothingToDo();
+  await import('../../src/elements/case-solutions/solutions-view.js');
+  await import('../../src/core/solution-rows.js');
+  await nothingToDo();
+}
+
+const clock = new Clock(settled);
+/** What the form beside the panel was told of articles. */
+const noted: string[] = [];
 /** What no test may cause: an exception or a line in the host's console. */
 const noise: unknown[] = [];
 const hear = (event: Event) => void noise.push(event);
@@ -37,6 +48,7 @@ const stay = (event: Event) => {
 
 beforeEach(() => {
   noise.length = 0;
+  noted.length = 0;
   followed.length = 0;
   clock.start();
   window.addEventListener('error', hear);
@@ -218,7 +230,7 @@ describe('what it searches', () => {
 
   it('says so when no article is found', async () => {
     const panel = await opened({ solutions: [] });
-    expect(textOf(panel)).to.contain('No article found');
+    expect(textOf(panel)).to.contain('No article fits. Your case goes to a person.');
     await expect(panel).to.be.accessible();
   });
 
@@ -284,7 +296,11 @@ describe('beside a form', () => {
   }
 
   function formNamed(id: string, accept?: (solution: Solution) => void): FakeForm {
-    const form: FakeForm = Object.assign(document.createElement('div'), accept && { accept });
+    const consult = (solution: Solution, as: Consulted['as']) => {
+      noted.push(`${as}: ${solution.title}`);
+      if (as === 'accepted') accept?.(solution);
+    };
+    const form: FakeForm = Object.assign(document.createElement('div'), accept && { consult });
     form.id = id;
     return form;
   }
@@ -377,6 +393,12 @@ describe('beside a form', () => {
     expect(accepted).to.deep.equal([reset]);
     expect(allByRole(panel, 'article').length).to.equal(0);
     expect(textOf(panel)).not.to.contain(en.solutions.thanks);
+    expect(noted).to.deep.equal([
+      'shown: Reset your password',
+      'shown: Unlock an account',
+      'opened: Reset your password',
+      'accepted: Reset your password',
+    ]);
   });
 
   it('leaves the focus where the form has put it', async () => {
@@ -453,7 +475,8 @@ describe('the articles it shows', () => {
     const [time, ...others] = parts(panel, 'date');
     expect(others.length).to.equal(0);
     expect(time?.getAttribute('datetime')).to.match(/^2026-03-05T/);
-    expect(time?.innerText).to.equal('Updated Mar 5, 2026');
+    expect(time?.innerText).to.match(/^Updated \d+ (days|weeks|months|years) ago$/);
+    expect(time?.title).to.equal('March 5, 2026');
     await expect(panel).to.be.accessible();
   });
 
@@ -580,7 +603,7 @@ describe('what it says to those who cannot see it', () => {
   it('is that there are none, or that they could not be loaded', async () => {
     const panel = await open({ query: 'password', solutions: [] });
     await clock.pass(1400);
-    expect(status(panel)).to.equal('No article found');
+    expect(status(panel)).to.equal('No article fits. Your case goes to a person.');
     panel.source = { search: () => Promise.reject(new Error('down')) };
     await clock.pass(1400);
     expect(status(panel)).to.equal(en.solutions.failed);
@@ -601,7 +624,7 @@ describe('an article that is opened', () => {
     expect(focused()).to.equal('Reset your password');
     expect(allByRole(article, 'heading', 'Reset your password').length).to.equal(1);
     expect(visibleText(article)).to.contain('Choose <b>Forgot password</b>.\nWait for the mail.');
-    expect(textOf(panel)).to.contain('Updated Mar 5, 2026');
+    expect(parts(panel, 'date')[0]?.title).to.equal('March 5, 2026');
     expect(allByRole(panel, 'list').length).to.equal(0);
     const out = link(panel, 'Open the article (new tab)') as HTMLAnchorElement;
     expect([out.href, out.target, out.rel]).to.deep.equal([reset.url, '_blank', 'noopener']);
@@ -728,11 +751,11 @@ describe('an article that has solved the problem', () => {
     const panel = await opened();
     const accepted: Solution[] = [];
     panel.addEventListener('solution-accepted', (event) => accepted.push(event.solution));
-    expect(allByRole(panel, 'button').length).to.equal(0);
+    expect(allByRole(panel, 'button', en.solutions.solved).length).to.equal(0);
     const right = new MouseEvent('auxclick', { bubbles: true, composed: true, button: 2 });
     link(panel, /^Unlock/).dispatchEvent(right);
     await settled();
-    expect(allByRole(panel, 'button').length).to.equal(0);
+    expect(allByRole(panel, 'button', en.solutions.solved).length).to.equal(0);
     link(panel, /^Unlock/).click();
     await settled();
     await expect(panel).to.be.accessible();
@@ -742,6 +765,120 @@ describe('an article that has solved the problem', () => {
     await settled();
     expect(accepted).to.deep.equal([locked]);
     expect(focused()).to.equal(en.solutions.thanks);
+  });
+});
+
+describe('an article that is not what they need', () => {
+  it('makes room for the next one, which takes the focus, and stays away', async () => {
+    const panel = await open({ query: 'password' });
+    panel.limit = 2;
+    await clock.pass(300);
+    const refused: string[] = [];
+    const shown: string[][] = [];
+    panel.addEventListener('solution-refused', (event) => {
+      refused.push(`${event.query.subject}: ${event.solution.title}`);
+    });
+    panel.addEventListener('solutions-shown', (event) => {
+      shown.push(event.solutions.map(({ title }) => title));
+    });
+    press(panel, `${en.solutions.refuse}: ${reset.title}`);
+    await settled();
+    expect(refused).to.deep.equal(['password: Reset your password']);
+    expect(titles(panel)).to.deep.equal([locked.title, invite.title]);
+    expect(shown).to.deep.equal([[locked.title, invite.title]]);
+    expect(focused()).to.match(/^Unlock an account/);
+    panel.query = 'password once more';
+    await clock.pass(300);
+    expect(titles(panel)).to.deep.equal([locked.title, invite.title]);
+  });
+
+  it('can be said where it is read, and leaves nobody nowhere', async () => {
+    const panel = await opened({ solutions: [reset] });
+    link(panel, 'Reset your password').click();
+    await settled();
+    press(panel, en.solutions.refuse);
+    await settled();
+    expect(titles(panel)).to.be.empty;
+    expect(focused()).to.equal(en.solutions.heading);
+    await expect(panel).to.be.accessible();
+  });
+});
+
+describe('better articles', () => {
+  /** A pointer that moves over the list, or off it. */
+  const point = (panel: CaseSolutions, type: 'pointermove' | 'pointerleave') =>
+    found(allByRole(panel, 'list')[0]).dispatchEvent(new PointerEvent(type));
+
+  const answer = (panel: CaseSolutions, ...solutions: Solution[]) => {
+    panel.addEventListener('solutions-search', (event) => event.respondWith(solutions), {
+      once: true,
+    });
+    panel.source = answering([]);
+  };
+
+  it('move nothing under the pointer until it leaves', async () => {
+    const panel = await opened();
+    answer(panel, invite, locked);
+    await settled();
+    point(panel, 'pointermove');
+    await clock.pass(300);
+    expect(titles(panel)).to.deep.equal([reset.title, locked.title, invite.title]);
+    expect(byRole(panel, 'button', en.solutions.newer)).to.be.instanceOf(HTMLElement);
+    point(panel, 'pointerleave');
+    await settled();
+    expect(titles(panel)).to.deep.equal([invite.title, locked.title]);
+    expect(byRole(panel, 'button', en.solutions.newer)).to.equal(undefined);
+  });
+
+  it('come when they are asked for', async () => {
+    const panel = await opened();
+    answer(panel, invite);
+    await settled();
+    point(panel, 'pointermove');
+    await clock.pass(300);
+    await expect(panel).to.be.accessible();
+    press(panel, en.solutions.newer);
+    await settled();
+    expect(titles(panel)).to.deep.equal([invite.title]);
+  });
+
+  it('come to whoever writes on, wherever the pointer rests', async () => {
+    const panel = await opened();
+    point(panel, 'pointermove');
+    answer(panel, invite);
+    await clock.pass(300);
+    expect(titles(panel)).to.deep.equal([invite.title]);
+  });
+});
+
+describe('an article with headings', () => {
+  const long: Solution = {
+    title: 'Sign-in problems',
+    url: '/sign-in',
+    text: 'Before you begin\n\nHave your phone at hand.\n\nWith a password\n\nChoose it.',
+    headings: ['Before you begin', 'With a password'],
+    source: 'Handbook',
+    matches: { title: [[0, 7]], excerpt: [[5, 2]] },
+  };
+
+  it('has an outline to jump by', async () => {
+    const panel = await opened({ solutions: [long] });
+    expect(textOf(panel)).to.contain('Handbook');
+    link(panel, 'Sign-in problems').click();
+    await settled();
+    const outline = found(byRole(panel, 'navigation', en.solutions.outline));
+    expect(allByRole(outline, 'link').map(visibleText)).to.deep.equal(long.headings);
+    expect(allByRole(panel, 'heading').map(visibleText)).to.include.members(long.headings ?? []);
+    await expect(panel).to.be.accessible();
+    found(allByRole(outline, 'link')[1]).click();
+    await settled();
+    expect(focused()).to.equal('With a password');
+    expect(followed).to.be.empty;
+  });
+
+  it('marks what its source says has matched', async () => {
+    const panel = await opened({ solutions: [long] });
+    expect(parts(panel, 'mark').map(visibleText)).to.deep.equal(['Sign-in']);
   });
 });
 
@@ -860,11 +997,17 @@ it('is worked by the keyboard alone', async () => {
   expect(focused()).to.match(/^Open the article/);
   await keys('Tab');
   expect(focused()).to.equal(en.solutions.solved);
-  await keys('Escape', 'Tab');
-  expect(focused()).to.match(/^Unlock an account/);
-  await keys('Enter');
-  expect(followed).to.have.length(1);
   await keys('Tab');
+  expect(focused()).to.equal(en.solutions.refuse);
+  await keys('Escape', 'ArrowDown');
+  expect(focused()).to.match(/^Unlock an account/);
+  await keys('End');
+  expect(focused()).to.match(/^Invite a colleague/);
+  await keys('Home', 'ArrowUp');
+  expect(focused()).to.match(/^Reset your password/);
+  await keys('ArrowDown', 'Enter');
+  expect(followed).to.have.length(1);
+  await keys('Tab', 'Tab');
   expect(focused()).to.equal(en.solutions.solved);
   await keys('Enter');
   expect(focused()).to.equal(en.solutions.thanks);

@@ -13,6 +13,12 @@ export class Clock {
   readonly #timers = new Map<number, Timer>();
   #now = 0;
   #last = 1_000_000_000;
+  readonly #settled: () => Promise<void>;
+
+  /** Code that loads modules has settled when these are there. */
+  constructor(hasSettled: () => Promise<void> = settled) {
+    this.#settled = hasSettled;
+  }
 
   /** Takes over. Give the time back with `stop()`. */
   start(): void {
@@ -35,17 +41,17 @@ export class Clock {
 
   /** Lets this many milliseconds pass, and everything happen that follows from it. */
   async pass(ms: number): Promise<void> {
-    await settled();
+    await this.#settled();
     const end = this.#now + ms;
     for (let next = this.#next(end); next; next = this.#next(end)) {
       const [id, { at, run }] = next;
       this.#timers.delete(id);
       this.#now = at;
       run();
-      await settled();
+      await this.#settled();
     }
     this.#now = end;
-    await settled();
+    await this.#settled();
   }
 
   #next(end: number): [number, Timer] | undefined {

@@ -26,6 +26,7 @@ import type { FieldTypes } from '../../fields/field-type.js';
 import { type CaseFormMessages, enForm } from '../../locales/en.js';
 import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { CaseBackend } from '../../ports/case-backend.js';
+import type { Consulted } from '../../schema/consulted.js';
 import type { Definition } from '../../schema/definition.js';
 import type { Draft } from '../../schema/draft.js';
 import type { Issue, Outcome } from '../../schema/outcome.js';
@@ -127,9 +128,14 @@ export class CaseForm extends LitElement {
     await this.#focusLater('notice');
   }
 
-  /** Ends the draft with a thank-you: an article has solved the problem. */
-  accept(solution: Solution): void {
-    if (this.#submission.dispatch({ type: 'solved', solution })) void this.#focusLater('notice');
+  /**
+   * Notes what became of an article that was recommended for the draft; it goes along with the case.
+   * One that is `accepted` has solved the problem: the draft ends with a thank-you.
+   */
+  consult(solution: Solution, as: Consulted['as']): void {
+    this.#draft.consult(solution, as);
+    const isSolved = as === 'accepted' && this.#submission.dispatch({ type: 'solved', solution });
+    if (isSolved) void this.#focusLater('notice');
   }
 
   protected override createRenderRoot() {

@@ -20,30 +20,34 @@ export const styles = css`
   li {
     display: grid;
     gap: 0.25em;
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: start;
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  li > :not(a, [part~='refuse']),
+  article > * {
+    grid-column: 1 / -1;
+    justify-self: start;
   }
   article {
     gap: 0.75em;
   }
-  li + li {
+  [part='item'] + li {
     border-block-start: var(--_line);
     margin-block-start: 0.75em;
     padding-block-start: 0.75em;
-  }
-  [part='excerpt'] {
-    justify-self: stretch;
   }
   a {
     font-weight: 600;
   }
   [part='excerpt'],
   [part='note'],
-  time {
+  [part='origin'] {
     color: var(--_muted);
   }
-  time {
+  [part='origin'] {
+    display: flex;
+    flex-wrap: wrap;
     font-size: 0.9em;
+    gap: 0 1em;
   }
   /* A pair of its own, so that a match can be read whatever colours the page gives. */
   mark {
@@ -53,20 +57,36 @@ export const styles = css`
   [part='text'] {
     white-space: pre-line;
   }
+  h4,
   p + p {
-    margin-block-start: 0.75em;
+    margin-block: 0.75em 0;
   }
   button {
-    display: block;
     margin-block-start: 0.5em;
   }
   [part='note'] button {
     color: var(--_text);
+    display: block;
   }
   button:hover {
     background: var(--_background);
   }
-  article button:last-child {
+  [part~='refuse'] {
+    border-color: transparent;
+    color: var(--_muted);
+    margin: -0.4em;
+    min-inline-size: 2.75rem;
+    padding: 0;
+  }
+  [part='outline'] a {
+    font-weight: 400;
+  }
+  [part='answers'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
+  [part~='primary'] {
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_accent-text);

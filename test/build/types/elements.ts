@@ -48,7 +48,7 @@ form.addEventListener('case-discard', (event) => event.preventDefault());
 form.addEventListener('definition-rejected', ({ error }) => String(error));
 panel.addEventListener('solutions-shown', ({ solutions }) => solutions[0]?.title);
 panel.addEventListener('solution-accepted', ({ solution: { url } }) =>
-  form.accept({ title: '', url }),
+  form.consult({ title: '', url }, 'accepted'),
 );
 upload.addEventListener('file-add', ({ files }) => files[0]?.arrayBuffer());
 upload.addEventListener('file-rejected', ({ reason }) => reason === 'size');
