@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 /**
  * Serves the built demo with an embedded desk behind it.
  *
@@ -20,7 +21,13 @@ const desks = openDesks({
   articles: join(root, 'demo/articles'),
   guide: join(root, 'docs/guide'),
 });
-const pages = staticFiles(join(root, 'dist/demo'), { '/cdn.js': join(root, 'dist/cdn.js') });
+const singleFile = readdirSync(join(root, 'dist/cdn')).map((name) => `cdn/${name}`);
+const pages = staticFiles(
+  join(root, 'dist/demo'),
+  Object.fromEntries(
+    ['cdn.js', ...singleFile].map((name) => [`/${name}`, join(root, 'dist', name)]),
+  ),
+);
 
 const server = await listen(
   (request) => desks.fetch(request) ?? guarded(pages(request), request),

@@ -1,6 +1,3 @@
-/** A folder may hold a hundred thousand files; nobody means to add them all. */
-const ENTRIES_AT_MOST = 2000;
-
 /**
  * Reads what was dropped, folders included, in its order; and the names of the folders of which not
  * everything could be read. Call it while the event is dispatched.
@@ -17,30 +14,17 @@ export async function droppedFiles(
   const partFolders: string[] = [];
   for (const source of sources) {
     if (source instanceof File) files.push(source);
-    else if (source && !(await readFolder(source, files))) partFolders.push(source.name);
+    else if (source && !(await readAll(source, files))) partFolders.push(source.name);
   }
   return [files, partFolders];
 }
 
-/** Adds the files of a folder to `files`; tells whether that was all of them. */
-async function readFolder(folder: FileSystemEntry, files: File[]): Promise<boolean> {
-  let left = ENTRIES_AT_MOST;
-  const errors: unknown[] = [];
-  const read = async (entry: FileSystemEntry): Promise<void> => {
-    if (entry.isFile) {
-      files.push(await new Promise((...done) => (entry as FileSystemFileEntry).file(...done)));
-      return;
-    }
-    const reader = (entry as FileSystemDirectoryEntry).createReader();
-    let part: FileSystemEntry[];
-    // A folder is read in parts; an empty one is the end.
-    do {
-      part = await new Promise((...done) => reader.readEntries(...done));
-      for (const child of part) {
-        if (left-- > 0) await read(child).catch((error: unknown) => errors.push(error));
-      }
-    } while (part.length && left > 0);
-  };
-  await read(folder).catch((error: unknown) => errors.push(error));
-  return !errors.length && left > 0;
+/** Few people drop folders: what reads them comes with the first one. */
+async function readAll(folder: FileSystemEntry, files: File[]): Promise<boolean> {
+  try {
+    const { readFolder } = await import('./dropped-folder.js');
+    return await readFolder(folder, files);
+  } catch {
+    return false;
+  }
 }

@@ -6,9 +6,9 @@ export class ServedForm {
   readonly #root: ShadowRoot;
   readonly #nodes: readonly ChildNode[];
 
-  constructor(root: ShadowRoot) {
+  constructor(root: ShadowRoot, nodes: readonly ChildNode[]) {
     this.#root = root;
-    this.#nodes = [...root.childNodes];
+    this.#nodes = nodes;
   }
 
   /** What a person has written before the scripts arrived, by the names of the fields. */

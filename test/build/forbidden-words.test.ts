@@ -25,15 +25,19 @@ function wordsIn(text: string, forbidden: readonly RegExp[]): string[] {
   return forbidden.flatMap((word) => word.exec(text)?.[0] ?? []);
 }
 
+const builtIn = (folder: string) => builtModules().filter((module) => module.startsWith(folder));
+
 describe('what is built', () => {
   it('holds no word that makes code, markup or styles of a string', () => {
-    const ours = builtModules().filter((module) => module !== 'dist/cdn.js');
+    const ours = builtModules().filter((module) => !module.startsWith('dist/cdn'));
     assert.ok(ours.length > 0);
     const found = ours.flatMap((module) =>
       wordsIn(readText(module), inOurModules).map((word) => `${module}: ${word}`),
     );
     assert.deepEqual(found, []);
-    assert.deepEqual(wordsIn(readText('dist/cdn.js'), inTheSingleFile), []);
+    for (const module of ['dist/cdn.js', ...builtIn('dist/cdn/')]) {
+      assert.deepEqual(wordsIn(readText(module), inTheSingleFile), [], module);
+    }
   });
 
   const planted = [
@@ -70,12 +74,16 @@ describe('the single file', () => {
     assert.ok(calls.length >= 3, `${calls.length} are`);
   });
 
-  it('needs no other file', () => {
+  it('needs no other file to begin with, and later only those beside it', () => {
     const text = readText('dist/cdn.js');
     const statements = /(?:^|[;}\n])\s*(?:import\s*[\w{*"'`]|export\s*(?:\*|\{[^}]*\})\s*from)/;
     assert.doesNotMatch(text, statements);
-    assert.doesNotMatch(text, /\bimport\s*\(/);
     assert.match('a;import{b}from"b"', statements);
     assert.match('a;export{b}from"b"', statements);
+    const parts = [...text.matchAll(/\bimport\s*\(\s*["'`]?\.\/([^"'`)]*)/g)].map(
+      ([, part]) => part,
+    );
+    assert.equal(parts.length, text.match(/\bimport\s*\(/g)?.length);
+    assert.deepEqual(parts.map((part) => `dist/${part}`).sort(), builtIn('dist/cdn/'));
   });
 });

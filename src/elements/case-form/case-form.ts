@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { jsonBackend } from '../../adapters/backends/json.js';
-import { ServedForm } from '../../controllers/served-form.js';
+import type { ServedForm } from '../../controllers/served-form.js';
 import { FormDefinition } from '../../controllers/form-definition.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
 import { DraftState } from '../../core/draft-state.js';
@@ -118,6 +118,8 @@ export class CaseForm extends LitElement {
   });
   readonly #form = new FormDefinition(this);
   #served: ServedForm | undefined;
+  /** Until then, what a server has rendered stays in use. */
+  #takingOver: Promise<void> | undefined;
 
   /** Submits, as the button does. Resolves when it has an outcome; never rejects. */
   async submit(): Promise<void> {
@@ -141,12 +143,22 @@ export class CaseForm extends LitElement {
   protected override createRenderRoot() {
     const root = this.shadowRoot;
     if (!root) return super.createRenderRoot();
-    this.#served = new ServedForm(root);
+    this.#takingOver = this.#takeOver(root);
     adoptStyles(root, CaseForm.elementStyles);
     return root;
   }
 
+  /** What takes a served form over comes where there is one. */
+  async #takeOver(root: ShadowRoot): Promise<void> {
+    const served = [...root.childNodes];
+    const { ServedForm } = await import('../../controllers/served-form.js');
+    this.#served = new ServedForm(root, served);
+    this.#takingOver = undefined;
+    this.requestUpdate('definition');
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#takingOver) return;
     const isNew =
       changed.has('definition') ||
       changed.has('fieldTypes') ||
@@ -161,6 +173,7 @@ export class CaseForm extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
+    await this.#takingOver;
     await this.#form.checking;
     return super.getUpdateComplete();
   }

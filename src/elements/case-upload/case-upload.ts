@@ -20,7 +20,7 @@ import type { Attachment, AttachmentLimits } from '../../schema/attachment.js';
 import { define } from '../define.js';
 import { theme } from '../theme.styles.js';
 import { styles } from './case-upload.styles.js';
-import { thumbnails } from './thumbnails.js';
+import type { thumbnails } from './thumbnails.js';
 
 /** A folder can bring more reasons than anyone reads. */
 const REJECTIONS_SHOWN = 5;
@@ -110,7 +110,8 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   disabled = false;
 
   readonly #internals = this.attachInternals();
-  readonly #thumbnail = thumbnails();
+  #thumbnail: ReturnType<typeof thumbnails> | undefined;
+  #drawing: Promise<void> | undefined;
   readonly #uploads = new UploadController(this, () => {
     if (this.uploader) return this.uploader;
     if (this.action) return httpUploader({ url: this.action });
@@ -210,7 +211,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     return keyed(
       id,
       html`<li part="file ${row.isKept ? 'kept' : state.status}">
-        ${this.#thumbnail(file)}
+        ${this.#thumbnail?.(file)}
         <div>
           <bdi part="name">${name}</bdi>
           <div part="status">
@@ -248,9 +249,17 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     }
   }
 
+  /** What draws small pictures comes with the first file that is one; without it, there are none. */
+  async #draw(): Promise<void> {
+    const part = await import('./thumbnails.js').catch(() => undefined);
+    this.#thumbnail = part?.thumbnails();
+    this.requestUpdate();
+  }
+
   /** What a form of the page sends, and what holds it back: files that are not there. */
   protected override updated(): void {
     const files = this.#files;
+    if (files.some(({ file }) => file.type.startsWith('image/'))) this.#drawing ??= this.#draw();
     const data = new FormData();
     for (const { file, state } of this.name ? files : []) {
       if (state.status === 'enclosed') data.append(this.name, file);
