@@ -154,7 +154,7 @@ export class CaseForm extends LitElement {
     const { ServedForm } = await import('../../controllers/served-form.js');
     this.#served = new ServedForm(root, served);
     this.#takingOver = undefined;
-    this.requestUpdate('definition');
+    this.requestUpdate('fieldTypes'); // Which there always are, so that the form is built.
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
