@@ -54,11 +54,10 @@ export const styles = css`
     background: light-dark(#ffefb0, #594a00);
     color: light-dark(#1b1c1f, #fff);
   }
-  [part='text'] {
+  [part='text'] > * {
     white-space: pre-line;
   }
-  h4,
-  p + p {
+  [part='text'] > * + * {
     margin-block: 0.75em 0;
   }
   button {
