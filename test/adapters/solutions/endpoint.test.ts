@@ -3,11 +3,9 @@ import { describe, test } from 'node:test';
 import { decode, encode, endpoint } from '../../../src/adapters/solutions/endpoint.js';
 import { describeSolutionSource, solutionOfContract } from '../../contracts/solution-source.js';
 
-const unsafe = { title: 'Free money', url: 'javascript:alert(1)' };
-
-describeSolutionSource('endpoint', (fetch) => endpoint({ url: '/solutions', fetch }), {
-  found: () => Response.json([unsafe, solutionOfContract]),
-  empty: () => Response.json({ solutions: [] }),
+describeSolutionSource('endpoint', {
+  make: (fetch) => endpoint({ url: '/solutions', fetch }),
+  answer: (articles) => Response.json({ solutions: articles }),
   broken: {
     'a status that is none of success': () => Response.json([solutionOfContract], { status: 503 }),
     'a page in place of JSON': () => new Response('<!doctype html>'),
