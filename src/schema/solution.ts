@@ -28,6 +28,33 @@ const cutIfAny = (limit: number, isFit: (value: string) => boolean = () => true)
 // Browsers also make dates of `Version 2`.
 const isDate = (value: string) => /^\d{4}(-|$)/.test(value) && !Number.isNaN(Date.parse(value));
 
+/** A part of a text, in UTF-16 code units: from the first number up to the second. */
+export type TextRange = readonly [start: number, end: number];
+
+/** Ranges of one text that may be marked in it. */
+const MAX_RANGES = 100;
+
+/** Ranges that follow each other inside a text, or nothing. */
+function rangesIn(text: unknown, ranges: unknown): readonly TextRange[] | undefined {
+  let last = 0;
+  const isRange = (range: unknown) => {
+    if (!Array.isArray(range)) return false;
+    const [start, end] = range as readonly unknown[];
+    if (!Number.isInteger(start) || !Number.isInteger(end)) return false;
+    const fits = (start as number) >= last && (end as number) > (start as number);
+    last = end as number;
+    return fits && last <= (text as string).length;
+  };
+  const fits = typeof text === 'string' && Array.isArray(ranges) && ranges.every(isRange);
+  return fits ? (ranges.slice(0, MAX_RANGES) as TextRange[]) : undefined;
+}
+
+/** Words of title and excerpt that matched; without any the panel finds them itself. */
+interface Matches {
+  readonly title?: readonly TextRange[] | undefined;
+  readonly excerpt?: readonly TextRange[] | undefined;
+}
+
 /** An article recommended for a draft. Long texts are cut; an optional one that is none is dropped. */
 export const SolutionSchema = object({
   id: cutIfAny(500),
@@ -38,7 +65,18 @@ export const SolutionSchema = object({
   updated: cutIfAny(40, isDate),
   /** The article as plain text, to be read in place. */
   text: cutIfAny(100_000),
-});
+  /** Where it comes from, in words. */
+  source: cutIfAny(100),
+  /** Words of title and excerpt that matched; ranges that do not fit are dropped. */
+  matches: z.custom<Matches | undefined>(() => true),
+}).check(
+  z.check(({ value }) => {
+    const { title, excerpt, matches } = value;
+    const { title: inTitle, excerpt: inExcerpt } = Object(matches) as Matches;
+    if (matches === undefined) return;
+    value.matches = { title: rangesIn(title, inTitle), excerpt: rangesIn(excerpt, inExcerpt) };
+  }),
+);
 export type Solution = z.infer<typeof SolutionSchema>;
 
 /** An answer from outside: what is no solution is left out, the rest is kept. */
@@ -57,4 +95,6 @@ export interface SolutionQuery {
   readonly description: string;
   readonly product?: string;
   readonly topic?: string;
+  /** Address of the page that the person is on. */
+  readonly page?: string;
 }

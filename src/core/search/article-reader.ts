@@ -1,0 +1,40 @@
+import { Reader } from './bytes.js';
+
+const ARTICLES_PER_HEAD = 8;
+const decoder = new TextDecoder();
+
+/** What is shown of an article. */
+export interface StoredArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  readonly updated: string;
+  readonly text: string;
+}
+
+/** Reads articles one by one, as they lie in the file. */
+export class ArticleReader {
+  readonly #heads: Uint32Array;
+  readonly #texts: Uint8Array;
+
+  constructor(heads: Uint32Array, texts: Uint8Array) {
+    this.#heads = heads;
+    this.#texts = texts;
+  }
+
+  read(number: number): StoredArticle {
+    const reader = new Reader(this.#texts, this.#heads[Math.floor(number / ARTICLES_PER_HEAD)]);
+    for (let skip = number % ARTICLES_PER_HEAD; skip > 0; skip--) reader.slice(reader.number());
+    reader.number();
+    const text = () => decoder.decode(reader.slice(reader.number()));
+    return {
+      id: text(),
+      title: text(),
+      url: text(),
+      excerpt: text(),
+      updated: text(),
+      text: text(),
+    };
+  }
+}

@@ -1,0 +1,96 @@
+import type { Article } from '../../schema/article.js';
+import type { Analyzer } from './analyze.js';
+import { NumberList } from './byte-writer.js';
+import { IN_EXCERPT, IN_HEADINGS, IN_KEYWORDS, IN_TITLE, frequencyStep } from './occurrence.js';
+import { eachWord } from './tokenize.js';
+
+/** Which terms stand in which articles, gathered article by article. */
+export class TermCollector {
+  /** Terms by their number. */
+  readonly terms: string[] = [];
+  /** Words as they are written that are no terms themselves, for completion and typing errors. */
+  readonly forms = new Set<string>();
+  /** One posting after the other: number of the term, and what the article says of it. */
+  readonly termNumbers = new NumberList();
+  readonly codes = new NumberList();
+  /** Postings up to the end of each article. */
+  readonly ends = new NumberList();
+  readonly bodyLengths = new NumberList();
+  readonly titleLengths = new NumberList();
+
+  readonly #numbers = new Map<string, number>();
+  readonly #words = new Map<Analyzer, Map<string, readonly number[]>>();
+  /** Of the article at hand: what is known of each term, and which terms it has. */
+  #codeOf = new Int32Array(1 << 12);
+  #frequencyOf = new Int32Array(1 << 12);
+  #found: number[] = [];
+
+  add(article: Article, analyzer: Analyzer): void {
+    const { title, text, excerpt = '', headings = [], keywords = [] } = article;
+    this.titleLengths.push(this.#read(title, analyzer, IN_TITLE));
+    this.#read(excerpt, analyzer, IN_EXCERPT);
+    for (const heading of headings) this.#read(heading, analyzer, IN_HEADINGS);
+    for (const keyword of keywords) this.#read(keyword, analyzer, IN_KEYWORDS);
+    this.bodyLengths.push(this.#read(text, analyzer, 0));
+    this.#finish();
+  }
+
+  numberOf(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.terms.push(term) - 1;
+    this.#numbers.set(term, number);
+    if (number >= this.#codeOf.length) {
+      this.#codeOf = grown(this.#codeOf);
+      this.#frequencyOf = grown(this.#frequencyOf);
+    }
+    return number;
+  }
+
+  has(term: string): boolean {
+    return this.#numbers.has(term);
+  }
+
+  /** Notes the terms of a text; returns how many there are. */
+  #read(text: string, analyzer: Analyzer, field: number): number {
+    let count = 0;
+    eachWord(text, (word) => {
+      for (const number of this.#termsOf(word, analyzer)) {
+        if (!this.#codeOf[number] && !this.#frequencyOf[number]) this.#found.push(number);
+        if (field) this.#codeOf[number]! |= field;
+        else this.#frequencyOf[number]!++;
+        count++;
+      }
+    });
+    return count;
+  }
+
+  #termsOf(word: string, analyzer: Analyzer): readonly number[] {
+    let words = this.#words.get(analyzer);
+    if (!words) this.#words.set(analyzer, (words = new Map<string, readonly number[]>()));
+    let numbers = words.get(word);
+    if (!numbers) {
+      numbers = analyzer.termsOf(word).map((term) => this.numberOf(term));
+      words.set(word, numbers);
+      for (const form of analyzer.formsOf(word)) this.forms.add(form);
+    }
+    return numbers;
+  }
+
+  #finish(): void {
+    for (const number of this.#found) {
+      this.termNumbers.push(number);
+      this.codes.push((this.#codeOf[number] ?? 0) | frequencyStep(this.#frequencyOf[number] ?? 0));
+      this.#codeOf[number] = 0;
+      this.#frequencyOf[number] = 0;
+    }
+    this.#found = [];
+    this.ends.push(this.termNumbers.length);
+  }
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
