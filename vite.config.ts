@@ -17,7 +17,13 @@ function library(): UserConfig {
       minify: false,
       lib: { entry: publicModules(), formats: ['es'] },
       rolldownOptions: {
-        external: [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^(libsql|stemmer|@orama\/.+|node:.+)$/],
+        external: [
+          /^lit(\/|$)/,
+          /^@lit\//,
+          /^zod(\/|$)/,
+          /^(libsql|stemmer|@orama)(\/|$)/,
+          /^node:/,
+        ],
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',
