@@ -6,6 +6,7 @@ import { splitSections } from './file-format.js';
 import type { Language } from './language.js';
 import { impactTable } from './occurrence.js';
 import { addPostings } from './postings.js';
+import { QueryTerms } from './query-terms.js';
 import { queryWords } from './query-words.js';
 import { type Entry, WordList } from './word-list.js';
 
@@ -45,37 +46,27 @@ export function openIndex(bytes: Uint8Array, { languages = [en] }: OpenOptions =
   const meta = JSON.parse(new TextDecoder().decode(sections.meta)) as {
     size: number;
     languages: string[];
+    alphabet: string;
   };
   const numbers = (section: Uint8Array) =>
     new Uint32Array(section.buffer, section.byteOffset, section.length >> 2);
   const terms = new WordList(sections.terms, numbers(sections.termHeads), true);
+  const forms = new WordList(sections.forms, numbers(sections.formHeads), false);
   const articles = new ArticleReader(numbers(sections.articles), sections.texts);
   const table = impactTable();
   const scores = new Float32Array(meta.size);
   const language = languages[0] ?? en;
   const analyzer = new Analyzer(language);
+  const queryTerms = new QueryTerms({ terms, forms, alphabet: meta.alphabet }, analyzer);
   return {
     size: meta.size,
     languages: meta.languages,
     search(query, { limit = 5 } = {}) {
       scores.fill(0);
       const idf = ({ count }: Entry) => Math.log(1 + (meta.size - count + 0.5) / (count + 0.5));
-      for (const { word, terms: own, weight, isLast } of queryWords(query, analyzer, language)) {
-        let found = false;
-        for (const term of own) {
-          const entry = terms.find(term);
-          if (!entry) continue;
-          found = true;
-          addPostings(sections.postings, entry, weight * idf(entry), table, sections.norms, scores);
-        }
-        if (!isLast || found || word.length < 2) continue;
-        const completions: Entry[] = [];
-        terms.eachFrom(word, (entry) => completions.push(entry) > 0);
-        completions.sort((one, other) => other.count - one.count);
-        for (const entry of completions.slice(0, 5)) {
-          const part = weight * idf(entry) * 0.5;
-          addPostings(sections.postings, entry, part, table, sections.norms, scores);
-        }
+      const { terms: asked } = queryTerms.of(queryWords(query, analyzer, language));
+      for (const { entry, weight } of asked) {
+        addPostings(sections.postings, entry, weight * idf(entry), table, sections.norms, scores);
       }
       const best: number[] = [];
       for (let article = 0; article < meta.size; article++) {

@@ -23,7 +23,22 @@ export interface BuildOptions {
 }
 
 /** Builds an index of articles: bytes that `openIndex` opens, the same for the same articles and options. */
-export function buildIndex(articles: Iterable<Article>, options: BuildOptions = {}): Uint8Array {
+export function buildIndex(
+  articles: Iterable<Article>,
+  options: BuildOptions = {},
+): Uint8Array<ArrayBuffer> {
+  const steps = buildSteps(articles, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of a few milliseconds at most, for a page that must not stop meanwhile. */
+export function* buildSteps(
+  articles: Iterable<Article>,
+  options: BuildOptions = {},
+): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const { resolved = [], languages = [en], language = 'en', onProgress, onLeftOut } = options;
   const analyzers = new Map(languages.map((one) => [one.code, new Analyzer(one)]));
   const fallback = analyzers.get(language) ?? [...analyzers.values()][0] ?? new Analyzer(en);
@@ -38,17 +53,27 @@ export function buildIndex(articles: Iterable<Article>, options: BuildOptions = 
     const code = article.language?.slice(0, 2).toLowerCase();
     collector.add(article, (code && analyzers.get(code)) || fallback);
     if (writer.count % 1000 === 0) onProgress?.(writer.count);
+    yield;
   }
   const cases = collectCases(resolved, writer.numbers, fallback, (term) => collector.has(term));
   const lengths = collector.bodyLengths.done();
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1);
   const titles = collector.titleLengths.done();
   const norms = Uint8Array.from(lengths, (length, at) => lengthStep(length, mean, titles[at] ?? 0));
-  const meta = { size: writer.count, languages: [...analyzers.keys()] };
+  const meta = {
+    size: writer.count,
+    languages: [...analyzers.keys()],
+    alphabet: collector.alphabet(),
+  };
+  yield;
+  const stored = writer.done();
+  yield;
+  const postings = yield* writePostings(collector, cases, writer.count);
+  yield;
   return joinSections({
     meta: new TextEncoder().encode(JSON.stringify(meta)),
     norms,
-    ...writer.done(),
-    ...writePostings(collector, cases, writer.count),
+    ...stored,
+    ...postings,
   });
 }

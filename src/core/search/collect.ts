@@ -4,6 +4,9 @@ import { NumberList } from './byte-writer.js';
 import { IN_EXCERPT, IN_HEADINGS, IN_KEYWORDS, IN_TITLE, frequencyStep } from './occurrence.js';
 import { eachWord } from './tokenize.js';
 
+/** Letters that are tried where a word is misspelt. */
+const ALPHABET = 40;
+
 /** Which terms stand in which articles, gathered article by article. */
 export class TermCollector {
   /** Terms by their number. */
@@ -49,6 +52,20 @@ export class TermCollector {
 
   has(term: string): boolean {
     return this.#numbers.has(term);
+  }
+
+  /** Letters that words begin with, the most frequent ones first. */
+  alphabet(): string {
+    const counts = new Map<string, number>();
+    for (const term of this.terms) {
+      for (const letter of term) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+    const letters = [...counts].filter(([letter]) => /\p{L}/u.test(letter));
+    letters.sort(([, one], [, other]) => other - one);
+    return letters
+      .slice(0, ALPHABET)
+      .map(([letter]) => letter)
+      .join('');
   }
 
   /** Notes the terms of a text; returns how many there are. */

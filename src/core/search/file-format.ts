@@ -29,7 +29,7 @@ const HEADER_WORDS = 4 + SECTIONS.length * 2;
 export const TEXT_BLOCK = 1 << 16;
 
 /** One file of the parts: a header with the length and checksum of each, and each on a multiple of 4. */
-export function joinSections(sections: Sections): Uint8Array {
+export function joinSections(sections: Sections): Uint8Array<ArrayBuffer> {
   const lengths = SECTIONS.map((name) => sections[name].length);
   const total = lengths.reduce((sum, length) => sum + padded(length), HEADER_WORDS * 4);
   const words = new Uint32Array(total / 4);

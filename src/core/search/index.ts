@@ -1,7 +1,7 @@
 export type { Article, ResolvedCase } from '../../schema/article.js';
 export type { Solution, SolutionQuery } from '../../schema/solution.js';
 export { en } from '../languages/en.js';
-export { buildIndex, type BuildOptions } from './build-index.js';
+export { buildIndex, buildSteps, type BuildOptions } from './build-index.js';
 export { IndexError } from './index-error.js';
 export type { Language } from './language.js';
 export {

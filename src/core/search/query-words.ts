@@ -4,10 +4,15 @@ import type { Language } from './language.js';
 import { ownWords } from './own-words.js';
 import { eachWord } from './tokenize.js';
 
-/** Words that a query keeps before its small talk is left out. */
+/** Words that a query keeps before its small talk counts less. */
 const ENOUGH = 4;
-/** What a word of the description counts beside one of the subject. */
-const DESCRIPTION = 0.8;
+/** What small talk counts then. */
+const SMALL_TALK = 0.3;
+/** What the description says counts beside the subject, and how soon another mention adds little. */
+const DESCRIPTION = 1.1;
+const SATURATION = 0.7;
+/** After so many words of the description another one counts half: people say first what matters. */
+const PATIENCE = 120;
 /** Different words of a query that are looked up. */
 const MOST_WORDS = 200;
 
@@ -21,41 +26,43 @@ export interface QueryWord {
   readonly isLast: boolean;
 }
 
-/** What a query is about: its words without stop words, and without small talk if enough is left. */
+interface Counts {
+  readonly terms: readonly string[];
+  inSubject: number;
+  inDescription: number;
+}
+
+/** What a query is about: its words without stop words; small talk counts less where there is enough else. */
 export function queryWords(
   { subject, description }: SolutionQuery,
   analyzer: Analyzer,
   language: Language,
 ): QueryWord[] {
-  const own = description ? ownWords(description) : '';
-  const words = new Map<
-    string,
-    { inSubject: number; inDescription: number; terms: readonly string[] }
-  >();
-  const note = (text: string, field: 'inSubject' | 'inDescription') => {
-    let last = '';
+  const words = new Map<string, Counts>();
+  const own = ownWords(description);
+  let last = '';
+  const read = (text: string, count: (counts: Counts, place: number) => void) => {
+    let place = 0;
     eachWord(text, (written, start) => {
       const terms = analyzer.termsOf(written);
       const word = fold(written);
       last = start + written.length === text.length ? word : '';
-      if (!terms.length && !last) return;
-      const known = words.get(word) ?? { inSubject: 0, inDescription: 0, terms };
-      known[field]++;
-      if (words.size < MOST_WORDS) words.set(word, known);
+      const counts = words.get(word) ?? { terms, inSubject: 0, inDescription: 0 };
+      if (words.size < MOST_WORDS) words.set(word, counts);
+      count(counts, place++);
     });
-    return last;
   };
-  const lastOfSubject = note(subject, 'inSubject');
-  const lastOfDescription = note(own, 'inDescription');
+  read(subject, (counts) => (counts.inSubject = 1));
+  read(own, (counts, place) => (counts.inDescription += PATIENCE / (PATIENCE + place)));
   const smallTalk = wordSet(language.smallTalk);
-  const all = [...words].filter(([, { terms }]) => terms.length);
-  const telling = all.filter(([word]) => !smallTalk.has(word));
-  const kept = telling.length >= ENOUGH ? telling : all;
-  const last = description.trim() ? lastOfDescription : lastOfSubject;
-  return kept.map(([word, { inSubject, inDescription, terms }]) => ({
+  const telling = [...words].filter(([word, { terms }]) => terms.length && !smallTalk.has(word));
+  const quiet = telling.length < ENOUGH ? 1 : SMALL_TALK;
+  return Array.from(words, ([word, { terms, inSubject, inDescription }]) => ({
     word,
     terms,
-    weight: (inSubject ? 1 : 0) + (DESCRIPTION * inDescription) / (inDescription + 1),
+    weight:
+      (smallTalk.has(word) ? quiet : 1) *
+      (inSubject + (DESCRIPTION * inDescription) / (inDescription + SATURATION)),
     isLast: word === last,
-  }));
+  })).filter(({ terms, isLast }) => terms.length || isLast);
 }

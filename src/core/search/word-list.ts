@@ -1,17 +1,20 @@
-import { Reader } from './bytes.js';
+import { damaged } from './file-format.js';
 
 /** Words between two places where reading can begin. */
 export const WORDS_PER_HEAD = 16;
+/** Bytes of a word that the list can hold. */
+export const LONGEST_WORD = 250;
 
 /** Where a term's articles stand among the postings. */
 export interface Entry {
-  readonly word: string;
   /** Articles that hold it. */
   readonly count: number;
-  /** Past cases' articles that hold it. */
-  readonly cases: number;
-  /** Place of its first byte among the postings. */
+  /** Place of the first byte that says which, and of the first byte after the last. */
   readonly start: number;
+  readonly end: number;
+  /** Articles whose past cases hold it, and where the last byte that says which is. */
+  readonly cases: number;
+  readonly casesEnd: number;
 }
 
 const decoder = new TextDecoder();
@@ -26,82 +29,109 @@ export class WordList {
   readonly #heads: Uint32Array;
   readonly #hasEntries: boolean;
 
+  // The word at hand: its bytes, how many there are, and what the list says of it.
+  readonly #word = new Uint8Array(LONGEST_WORD * 2);
+  #length = 0;
+  #next = 0;
+  #entry: [count: number, start: number, end: number, cases: number, casesEnd: number];
+
   /** Heads are pairs: place of the word, place of its postings. */
   constructor(bytes: Uint8Array, heads: Uint32Array, hasEntries: boolean) {
     this.#bytes = bytes;
     this.#heads = heads;
     this.#hasEntries = hasEntries;
+    this.#entry = [0, 0, 0, 0, 0];
   }
 
   find(word: string): Entry | undefined {
-    let found: Entry | undefined;
     const wanted = encoder.encode(word);
-    this.#read(this.#headBefore(wanted), (bytes, length, count, cases, start) => {
-      const order = compare(bytes, length, wanted);
-      if (order === 0) found = { word, count, cases, start };
-      return order < 0;
-    });
-    return found;
+    let order = -1;
+    this.#goTo(wanted);
+    while (order < 0 && this.#step()) order = this.#compare(wanted);
+    return order === 0 ? this.entry() : undefined;
   }
 
   /** Calls back for each word with a beginning, in their order, until it returns false. */
-  eachFrom(beginning: string, visit: (entry: Entry) => boolean): void {
+  eachFrom(beginning: string, visit: (count: number, bytes: number) => void): void {
     const wanted = encoder.encode(beginning);
-    this.#read(this.#headBefore(wanted), (bytes, length, count, cases, start) => {
-      if (startsWith(bytes, length, wanted)) {
-        return visit({ word: decoder.decode(bytes.subarray(0, length)), count, cases, start });
-      }
-      return compare(bytes, length, wanted) < 0;
-    });
+    this.#goTo(wanted);
+    while (this.#step()) {
+      if (this.#startsWith(wanted)) visit(this.#entry[0], this.#length);
+      else if (this.#compare(wanted) > 0) return;
+    }
   }
 
-  /** The last head whose word is not after the wanted one. */
-  #headBefore(wanted: Uint8Array): number {
+  /** What the list says of the word at hand. */
+  entry(): Entry {
+    const [count, start, end, cases, casesEnd] = this.#entry;
+    return { count, start, end, cases, casesEnd };
+  }
+
+  /** The word at hand. */
+  word(): string {
+    return decoder.decode(this.#word.subarray(0, this.#length));
+  }
+
+  /** Goes before the last head whose word is not after the wanted one. */
+  #goTo(wanted: Uint8Array): void {
     let low = 0;
-    let high = this.#heads.length / 2 - 1;
+    let high = (this.#heads.length >> 1) - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      const reader = new Reader(this.#bytes, this.#heads[middle * 2]);
-      reader.byte();
-      const word = reader.slice(reader.byte());
-      if (compare(word, word.length, wanted) > 0) high = middle - 1;
-      else low = middle;
+      this.#goToHead(middle);
+      if (this.#step() && this.#compare(wanted) <= 0) low = middle;
+      else high = middle - 1;
     }
-    return low;
+    this.#goToHead(low);
   }
 
-  #read(
-    head: number,
-    visit: (bytes: Uint8Array, length: number, count: number, cases: number, at: number) => boolean,
-  ): void {
-    const reader = new Reader(this.#bytes, this.#heads[head * 2]);
-    const word = new Uint8Array(512);
-    let start = this.#heads[head * 2 + 1] ?? 0;
-    while (reader.at < this.#bytes.length) {
-      const shared = reader.byte();
-      const own = reader.byte();
-      word.set(reader.slice(own), shared);
-      const count = this.#hasEntries ? reader.number() : 0;
-      const size = this.#hasEntries ? reader.number() : 0;
-      const cases = this.#hasEntries ? reader.number() : 0;
-      const casesSize = cases ? reader.number() : 0;
-      if (!visit(word, shared + own, count, cases, start)) return;
-      start += size + casesSize;
+  #goToHead(head: number): void {
+    this.#next = this.#heads[head * 2] ?? 0;
+    this.#entry[4] = this.#heads[head * 2 + 1] ?? 0;
+  }
+
+  /** Reads the next word; false after the last. */
+  #step(): boolean {
+    const bytes = this.#bytes;
+    if (this.#next >= bytes.length) return false;
+    const shared = bytes[this.#next++] ?? 0;
+    const length = shared + (bytes[this.#next++] ?? 0);
+    for (let at = shared; at < length; at++) this.#word[at] = bytes[this.#next++] ?? 0;
+    this.#length = length;
+    if (!this.#hasEntries) return true;
+    const entry = this.#entry;
+    entry[0] = this.#number();
+    entry[1] = entry[4];
+    entry[2] = entry[1] + this.#number();
+    entry[3] = this.#number();
+    entry[4] = entry[2] + (entry[3] ? this.#number() : 0);
+    return true;
+  }
+
+  #number(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.#bytes[this.#next++];
+      if (byte === undefined) break;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
     }
+    throw damaged();
   }
-}
 
-function compare(bytes: Uint8Array, length: number, wanted: Uint8Array): number {
-  const common = Math.min(length, wanted.length);
-  for (let at = 0; at < common; at++) {
-    const difference = (bytes[at] ?? 0) - (wanted[at] ?? 0);
-    if (difference) return difference;
+  /** Below 0 where the word at hand comes before the wanted one. */
+  #compare(wanted: Uint8Array): number {
+    const common = Math.min(this.#length, wanted.length);
+    for (let at = 0; at < common; at++) {
+      const difference = (this.#word[at] ?? 0) - (wanted[at] ?? 0);
+      if (difference) return difference;
+    }
+    return this.#length - wanted.length;
   }
-  return length - wanted.length;
-}
 
-function startsWith(bytes: Uint8Array, length: number, wanted: Uint8Array): boolean {
-  if (length < wanted.length) return false;
-  for (let at = 0; at < wanted.length; at++) if (bytes[at] !== wanted[at]) return false;
-  return true;
+  #startsWith(wanted: Uint8Array): boolean {
+    if (this.#length < wanted.length) return false;
+    for (let at = 0; at < wanted.length; at++) if (this.#word[at] !== wanted[at]) return false;
+    return true;
+  }
 }

@@ -1,23 +1,28 @@
 import type { TermCollector } from './collect.js';
 import { ByteWriter } from './byte-writer.js';
-import { WordWriter, sortWords } from './write-words.js';
+import { WordWriter, sortSteps } from './write-words.js';
 
 interface Posting {
   readonly article: number;
   readonly value: number;
 }
 
-/** Writes the terms, each with the articles that hold it, in the order of the alphabet. */
-export function writePostings(
+/** Terms that are written in one step. */
+const STEP = 200;
+
+/** Writes the terms, each with the articles that hold it, in the order of the alphabet; in steps. */
+export function* writePostings(
   collector: TermCollector,
   cases: ReadonlyMap<number, ReadonlyMap<string, number>>,
   articleCount: number,
 ) {
   const history = byTerm(cases);
-  const lists = new PostingLists(collector, articleCount);
+  const lists = yield* PostingLists.steps(collector, articleCount);
   const terms = new WordWriter();
   const postings = new ByteWriter();
-  for (const term of sortWords([...new Set([...collector.terms, ...history.keys()])])) {
+  const words = [...new Set([...collector.terms, ...history.keys()])];
+  for (const [index, term] of (yield* sortSteps(words)).entries()) {
+    if (index % STEP === 0) yield;
     if (!terms.add(term, postings.length)) continue;
     const start = postings.length;
     const count = collector.has(term) ? lists.write(collector.numberOf(term), postings) : 0;
@@ -30,7 +35,10 @@ export function writePostings(
     if (found.length) terms.bytes.number(postings.length - middle);
   }
   const forms = new WordWriter();
-  for (const form of sortWords([...collector.forms])) forms.add(form, 0);
+  for (const [index, form] of (yield* sortSteps([...collector.forms])).entries()) {
+    if (index % STEP === 0) yield;
+    forms.add(form, 0);
+  }
   return {
     termHeads: terms.doneHeads(),
     terms: terms.bytes.done(),
@@ -46,21 +54,31 @@ class PostingLists {
   readonly #articles: Uint32Array;
   readonly #codes: Uint8Array;
 
-  constructor(collector: TermCollector, articleCount: number) {
+  private constructor(starts: Uint32Array, postings: number) {
+    this.#starts = starts;
+    this.#articles = new Uint32Array(postings);
+    this.#codes = new Uint8Array(postings);
+  }
+
+  static *steps(
+    collector: TermCollector,
+    articleCount: number,
+  ): Generator<undefined, PostingLists> {
     const numbers = collector.termNumbers.done();
     const codes = collector.codes.done();
     const ends = collector.ends.done();
-    this.#starts = startsOf(numbers, collector.terms.length);
-    this.#articles = new Uint32Array(numbers.length);
-    this.#codes = new Uint8Array(numbers.length);
-    const next = this.#starts.slice();
+    const starts = yield* startsOf(numbers, collector.terms.length);
+    const lists = new PostingLists(starts, numbers.length);
+    const next = starts.slice();
     for (let article = 0, at = 0; article < articleCount; article++) {
       for (const end = ends[article] ?? 0; at < end; at++) {
         const place = next[numbers[at] ?? 0]!++;
-        this.#articles[place] = article;
-        this.#codes[place] = codes[at] ?? 0;
+        lists.#articles[place] = article;
+        lists.#codes[place] = codes[at] ?? 0;
       }
+      if (article % STEP === 0) yield;
     }
+    return lists;
   }
 
   /** Writes distances between articles, then what each says; returns how many articles there are. */
@@ -77,10 +95,16 @@ class PostingLists {
   }
 }
 
+/** Postings that are counted in one step. */
+const COUNTED = 1 << 18;
+
 /** Where each term's postings begin once they are sorted by term. */
-function startsOf(numbers: Uint32Array, terms: number): Uint32Array {
+function* startsOf(numbers: Uint32Array, terms: number): Generator<undefined, Uint32Array> {
   const starts = new Uint32Array(terms + 1);
-  for (const number of numbers) starts[number + 1]!++;
+  for (let from = 0; from < numbers.length; from += COUNTED) {
+    for (const number of numbers.subarray(from, from + COUNTED)) starts[number + 1]!++;
+    yield;
+  }
   for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term] ?? 0;
   return starts;
 }

@@ -1,9 +1,7 @@
 import { ByteWriter, NumberList } from './byte-writer.js';
-import { WORDS_PER_HEAD } from './word-list.js';
+import { LONGEST_WORD, WORDS_PER_HEAD } from './word-list.js';
 
 const encoder = new TextEncoder();
-/** Bytes of a word that the list can hold; longer ones cannot be found. */
-const LONGEST = 250;
 
 /** Writes sorted words as `WordList` reads them. */
 export class WordWriter {
@@ -15,7 +13,7 @@ export class WordWriter {
   /** Adds a word; returns false for one that is too long. `postings` is where its postings begin. */
   add(word: string, postings: number): boolean {
     const bytes = encoder.encode(word);
-    if (bytes.length > LONGEST) return false;
+    if (bytes.length > LONGEST_WORD) return false;
     const isHead = this.#count++ % WORDS_PER_HEAD === 0;
     if (isHead) {
       this.heads.push(this.bytes.length);
@@ -43,13 +41,54 @@ function commonLength(one: Uint8Array, other: Uint8Array): number {
   return at;
 }
 
-/** Sorts words as their UTF-8 bytes sort, which differs from JavaScript's order beyond U+FFFF alone. */
-export function sortWords(words: string[]): string[] {
-  if (!words.some((word) => /[\ud800-\udfff]/.test(word))) return words.sort();
-  return words.sort((one, other) => {
-    const [a, b] = [[...one], [...other]];
-    const at = a.findIndex((letter, index) => letter !== b[index]);
-    if (at < 0) return a.length - b.length;
-    return (a[at]?.codePointAt(0) ?? 0) - (b[at]?.codePointAt(0) ?? -1);
-  });
+/** Words that are sorted in one step. */
+const RUN = 2000;
+
+type Compare = (one: string, other: string) => number;
+
+/** Sorts words as their UTF-8 bytes sort, in steps. */
+export function* sortSteps(words: readonly string[]): Generator<undefined, string[]> {
+  // It differs from JavaScript's order beyond U+FFFF alone.
+  const compare = words.some((word) => /[\ud800-\udfff]/.test(word)) ? byLetters : byUnits;
+  let runs: string[][] = [];
+  for (let at = 0; at < words.length; at += RUN) {
+    const run = words.slice(at, at + RUN);
+    runs.push(compare === byUnits ? run.sort() : run.sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: string[][] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      merged.push(yield* mergeSteps(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* mergeSteps(
+  one: readonly string[],
+  other: readonly string[],
+  compare: Compare,
+): Generator<undefined, string[]> {
+  const merged: string[] = [];
+  let [a, b] = [0, 0];
+  while (a < one.length || b < other.length) {
+    const [first, second] = [one[a], other[b]];
+    const isFirst = second === undefined || (first !== undefined && compare(first, second) <= 0);
+    merged.push((isFirst ? one[a++] : other[b++]) ?? '');
+    if (merged.length % RUN === 0) yield;
+  }
+  return merged;
+}
+
+function byUnits(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function byLetters(one: string, other: string): number {
+  const [a, b] = [[...one], [...other]];
+  const at = a.findIndex((letter, index) => letter !== b[index]);
+  if (at < 0) return a.length - b.length;
+  return (a[at]?.codePointAt(0) ?? 0) - (b[at]?.codePointAt(0) ?? -1);
 }
