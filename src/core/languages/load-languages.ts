@@ -11,6 +11,8 @@ const modules: Readonly<Record<string, () => Promise<Language>>> = {
  */
 export async function loadLanguages(tags: Iterable<string>): Promise<Language[]> {
   const codes = new Set([...tags].map((tag) => tag.toLowerCase().replace(/[-_].*/s, '')));
-  const found = [...codes].flatMap((code) => (Object.hasOwn(modules, code) ? modules[code]?.() : []));
+  const found = [...codes].flatMap((code) =>
+    Object.hasOwn(modules, code) ? modules[code]?.() : [],
+  );
   return Promise.all(found.flatMap((language) => language ?? []));
 }

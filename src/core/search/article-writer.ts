@@ -1,5 +1,5 @@
 import type { Article } from '../../schema/article.js';
-import { isWebLink } from '../../schema/link.js';
+import { isWebLink } from '../../schema/web-link.js';
 import { ByteWriter, NumberList } from './byte-writer.js';
 import { TEXT_BLOCK, checksum } from './file-format.js';
 
@@ -47,8 +47,11 @@ export class ArticleWriter {
     return undefined;
   }
 
-  done() {
+  /** The parts of the file, in steps. */
+  *done() {
     const texts = this.#texts.done();
+    yield;
+    const textSums = bytesOf(yield* checksums(texts));
     const kinds = new ByteWriter();
     for (const kind of this.#kinds.keys()) kinds.text(kind);
     return {
@@ -56,7 +59,7 @@ export class ArticleWriter {
       kinds: kinds.done(),
       kindOf: bytesOf(Uint16Array.from(this.#kindOf.done())),
       days: bytesOf(Uint16Array.from(this.#days.done())),
-      textSums: bytesOf(checksums(texts)),
+      textSums,
       texts,
     };
   }
@@ -66,11 +69,16 @@ const bytesOf = (numbers: Uint32Array | Uint16Array) =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
 /** One checksum for each block of the texts. */
-function checksums(texts: Uint8Array): Uint32Array {
-  const words = new Uint32Array((texts.length + 3) >> 2);
-  new Uint8Array(words.buffer).set(texts);
-  const count = Math.ceil(texts.length / TEXT_BLOCK);
-  return Uint32Array.from({ length: count }, (_, block) =>
-    checksum(words, block * TEXT_BLOCK, Math.min((block + 1) * TEXT_BLOCK, words.byteLength)),
-  );
+function* checksums(texts: Uint8Array): Generator<undefined, Uint32Array> {
+  const sums = new Uint32Array(Math.ceil(texts.length / TEXT_BLOCK));
+  const words = new Uint32Array(TEXT_BLOCK / 4);
+  const bytes = new Uint8Array(words.buffer);
+  for (const block of sums.keys()) {
+    const part = texts.subarray(block * TEXT_BLOCK, (block + 1) * TEXT_BLOCK);
+    bytes.fill(0);
+    bytes.set(part);
+    sums[block] = checksum(words, 0, part.length);
+    yield;
+  }
+  return sums;
 }

@@ -66,11 +66,11 @@ export function* buildSteps(
     alphabet: collector.alphabet(),
   };
   yield;
-  const stored = writer.done();
+  const stored = yield* writer.done();
   yield;
   const postings = yield* writePostings(collector, cases, writer.count);
   yield;
-  return joinSections({
+  return yield* joinSections({
     meta: new TextEncoder().encode(JSON.stringify(meta)),
     norms,
     ...stored,

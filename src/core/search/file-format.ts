@@ -29,19 +29,21 @@ const HEADER_WORDS = 4 + SECTIONS.length * 2;
 export const TEXT_BLOCK = 1 << 16;
 
 /** One file of the parts: a header with the length and checksum of each, and each on a multiple of 4. */
-export function joinSections(sections: Sections): Uint8Array<ArrayBuffer> {
+export function* joinSections(sections: Sections): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const lengths = SECTIONS.map((name) => sections[name].length);
   const total = lengths.reduce((sum, length) => sum + padded(length), HEADER_WORDS * 4);
   const words = new Uint32Array(total / 4);
   const bytes = new Uint8Array(words.buffer);
   words.set([MAGIC, MAGIC_AND_VERSION, total]);
   let at = HEADER_WORDS * 4;
-  SECTIONS.forEach((name, index) => {
+  for (const [index, name] of SECTIONS.entries()) {
     const length = lengths[index] ?? 0;
     bytes.set(sections[name], at);
+    yield;
     words.set([length, isLate(name) ? 0 : checksum(words, at, at + length)], 4 + index * 2);
     at += padded(length);
-  });
+    yield;
+  }
   words[3] = checksum(words, 16, HEADER_WORDS * 4);
   return bytes;
 }
