@@ -83,9 +83,9 @@ const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,9}))
 
 /** Replaces the character references of HTML; those of rare characters, by name, stay as they are. */
 export function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (written, decimal?: string, hex?: string, name = '') => {
+  return text.replace(ENTITY, (written, decimal?: string, hex?: string, name?: string) => {
     if (decimal ?? hex) return characterOf(decimal ? Number(decimal) : parseInt(hex ?? '', 16));
-    return named.get(name) ?? accented(name) ?? written;
+    return named.get(name ?? '') ?? accented(name ?? '') ?? written;
   });
 }
 

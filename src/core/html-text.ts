@@ -91,10 +91,14 @@ class TextWriter {
 
   write(html: string): void {
     const text = decodeEntities(html);
-    if (this.#verbatim > 0) return this.#add(text);
-    const words = text.replace(BLANKS, ' ');
+    if (this.#verbatim > 0) this.#add(text);
+    else this.#addWords(text.replace(BLANKS, ' '));
+  }
+
+  #addWords(words: string): void {
     if (words.startsWith(' ')) this.#leave(' ');
-    this.#add(words.trim());
+    // Not trimmed: a blank that does not break is part of the text.
+    this.#add(words.replace(/^ | $/g, ''));
     if (words.endsWith(' ')) this.#leave(' ');
   }
 
@@ -127,7 +131,10 @@ class TextWriter {
   }
 
   #endMark(): void {
-    if (this.#start >= 0) this.#marks.push([this.#start, this.#text.length]);
+    if (this.#start < 0) return;
+    const isContinued = this.#marks.at(-1)?.[1] === this.#start;
+    const [start] = (isContinued && this.#marks.pop()) || [this.#start];
+    this.#marks.push([start, this.#text.length]);
     this.#start = -1;
   }
 }
