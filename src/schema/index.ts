@@ -6,7 +6,7 @@ export * from './draft.js';
 export * from './field.js';
 export * from './limits.js';
 export * from './link.js';
-export * from './web-link.js';
 export * from './outcome.js';
 export * from './requester.js';
 export * from './solution.js';
+export * from './web-link.js';

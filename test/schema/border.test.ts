@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { newKey } from '../../src/core/key.js';
 import { type Draft, DraftSchema, KeySchema } from '../../src/schema/draft.js';
-import { isWebLink, LinkSchema } from '../../src/schema/link.js';
+import { isWebLink, LinkSchema } from '../../src/schema/web-link.js';
 import { isReceipt, type Outcome, OutcomeSchema } from '../../src/schema/outcome.js';
 import { type Solution, SolutionsSchema } from '../../src/schema/solution.js';
 
