@@ -48,8 +48,6 @@ function cut(text: string, limit: number): string {
 
 /** The solutions of an answer. */
 export function decode(answer: unknown): Solution[] {
-  const isList = Array.isArray(answer);
-  return z.parse(SolutionsSchema, isList ? answer : z.parse(AnswerSchema, answer).solutions);
+  const { solutions = answer } = Object(answer) as { solutions?: unknown };
+  return z.parse(SolutionsSchema, solutions);
 }
-
-const AnswerSchema = z.object({ solutions: z.array(z.unknown()) });

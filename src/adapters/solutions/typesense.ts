@@ -13,6 +13,8 @@ import {
   titlesOf,
 } from './records.js';
 
+export { docSearchTitles } from './records.js';
+
 export interface TypesenseOptions extends HostedOptions, WordOptions {
   /** The server, or a proxy before it. */
   url: string | URL;
@@ -20,7 +22,10 @@ export interface TypesenseOptions extends HostedOptions, WordOptions {
   apiKey: string;
   /** The name of the collection, or an alias. */
   collection: string;
-  /** Where a document has what is shown: `title`, `url`, `body`, `updated_at` when not given. */
+  /**
+   * Where a document has what is shown: `title`, `url`, `body`, `updated_at` when not given. For those of
+   * Typesense's crawler, `{ title: docSearchTitles, text: 'content' }`.
+   */
   fields?: RecordFields;
 }
 
