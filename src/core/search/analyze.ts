@@ -10,7 +10,7 @@ const PLAIN = /^[\0-\x7f]*$/;
 const JOINT = /[-.'’:/\\@+&_]+/u;
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 /** Names that mean more than their parts: they hold a digit, an underscore, a dot or a backslash. */
-const NAME = /\p{N}|[_\\@]|\p{L}\.\p{L}/u;
+const NAME = /\p{N}|[_\\@]|\p{L}\.\p{Ll}/u;
 const PAIRED = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Katakana}]{3,}|[\p{sc=Hangul}]{2,}/u;
 
 /** A word in one form: lower case, compatibility characters as usual ones. */
@@ -36,13 +36,13 @@ export class Analyzer {
   termsOf(word: string): readonly string[] {
     let terms = this.#known.get(word);
     if (!terms) {
-      terms = this.#analyze(fold(word));
+      terms = this.#analyze(fold(word), NAME.test(word));
       if (this.#known.size < REMEMBERED) this.#known.set(word, terms);
     }
     return terms;
   }
 
-  #analyze(word: string): readonly string[] {
+  #analyze(word: string, isName: boolean): readonly string[] {
     if (!JOINT.test(word)) return this.#isStopWord(word) ? [] : this.#forms(word);
     const parts = word.split(JOINT).filter((part) => part.length > 1);
     const joined = word.replace(/[-'’]/g, '');
@@ -50,7 +50,7 @@ export class Analyzer {
     const kept = parts
       .filter((part) => !this.#isStopWord(part))
       .flatMap((part) => this.#forms(part));
-    if (NAME.test(word)) kept.push(word);
+    if (isName) kept.push(word);
     else if (/^[^'’]*-[^'’]*$/.test(word)) kept.push(this.stem(joined));
     return [...new Set(kept)];
   }

@@ -24,6 +24,8 @@ export interface QueryTerm {
   readonly word: string;
 }
 
+type Completion = readonly [term: string, count: number];
+
 /** The words of an index. */
 export interface Words {
   readonly terms: WordList;
@@ -54,8 +56,10 @@ export class QueryTerms {
     };
     let corrected = 0;
     for (const word of words) {
-      const isKnown = word.terms.filter((term) => add(word, term, word.weight)).length > 0;
-      const endings = word.isLast ? this.#completions(word.word, word.terms) : [];
+      const own = word.terms.filter((term) => add(word, term, word.weight));
+      const isKnown = own.length > 0;
+      const enough = Math.max(0, ...own.map((term) => found.get(term)?.entry.count ?? 0));
+      const endings = word.isLast ? this.#completions(word, enough) : [];
       const total = endings.reduce((sum, [, count]) => sum + count, 0);
       const share = word.weight * (isKnown ? BESIDE_KNOWN : INSTEAD);
       for (const [term, count] of endings) add(word, term, share * Math.sqrt(count / total));
@@ -68,13 +72,13 @@ export class QueryTerms {
   }
 
   /** The most frequent terms that begin with a word. */
-  #completions(word: string, own: readonly string[]): (readonly [term: string, count: number])[] {
-    if (word.length < BEGINNING) return [];
+  #completions({ word, terms: own }: QueryWord, enough: number): Completion[] {
+    if (word.length < BEGINNING || !own.length) return [];
     const { terms, forms } = this.#words;
-    const best: [term: string, count: number][] = [];
+    const best: Completion[] = [];
     terms.eachFrom(word, (count) => {
       const worst = best[MOST_COMPLETIONS - 1];
-      if (worst && count <= worst[1]) return;
+      if (count <= enough || (worst && count <= worst[1])) return;
       const term = terms.word();
       if (own.includes(term)) return;
       let at = best.length;
@@ -82,7 +86,7 @@ export class QueryTerms {
       best.splice(at, 0, [term, count]);
       best.length = Math.min(best.length, MOST_COMPLETIONS);
     });
-    if (best.length || word.length < 4) return best;
+    if (best.length || enough || word.length < 4) return best;
     const stems = new Set<string>();
     forms.eachFrom(word, () => {
       if (stems.size < MOST_COMPLETIONS) stems.add(this.#analyzer.stem(forms.word()));

@@ -2,9 +2,9 @@ import type { Analyzer } from './analyze.js';
 import type { Words } from './query-terms.js';
 
 /** Letters of a word from which on a typing error is forgiven. */
-const SHORTEST = 4;
+const SHORTEST = 5;
 /** Terms that a misspelt word may stand for. */
-const MOST = 2;
+const MOST = 1;
 /** Letters at the beginning of a word that are tried one by one; those after them are read off the list. */
 const TRIED = 2;
 
