@@ -64,6 +64,7 @@ printComparison(mine, peers);
 heading('One typo in a word of five letters or more');
 await printTypos(
   [us, await lucene(), await miniSearchExpert(), await prefixAndFuzzy(), await lunr()],
+  [mine, ...peers],
   set,
 );
 note('typos');

@@ -52,7 +52,7 @@ export function printSamples(ours: Performance, peers: readonly Performance[]): 
       const asked = new Set(peer[moment].map(momentKey));
       const same = ours[moment].filter((answer) => asked.has(momentKey(answer)));
       const what = moment === 'typed' ? 'key' : 'question';
-      return `${titles[moment]}: every ${strides[moment]}. ${what}, ${peer[moment].length} in all (ours on these ${three(meanOf(same, 'mrr'))})`;
+      return `${titles[moment]}: one ${what} in ${strides[moment]}, ${peer[moment].length} in all (ours on these ${three(meanOf(same, 'mrr'))})`;
     });
     if (notes.length) console.log(`${name} – ${notes.join('; ')}`);
   }

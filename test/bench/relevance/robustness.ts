@@ -1,6 +1,7 @@
 import type { Question } from '../search/engine.js';
 import { printTable } from '../search/table.js';
-import { ask, meanOf, subjects, withDescriptions } from './ask.js';
+import { type Answer, ask, meanOf, type Moment, subjects, withDescriptions } from './ask.js';
+import type { Performance } from './contest.js';
 import type { Contender } from './line-up.js';
 import type { QuestionSet } from './question-set.js';
 import { percent, signed, three } from './report.js';
@@ -9,27 +10,26 @@ import { typosIn } from './typos.js';
 /** What one typo in a question costs. */
 export async function printTypos(
   contenders: readonly Contender[],
+  clean: readonly Performance[],
   { articles, questions }: QuestionSet,
 ): Promise<void> {
   const slipped = { subject: typosIn(questions, 'subject'), both: typosIn(questions, 'anywhere') };
   const rows: string[][] = [];
   for (const { engine, strides } of contenders) {
     const index = await engine.build(articles);
-    const kept = async (
-      clean: typeof questions,
-      typos: typeof questions,
-      of: typeof subjects,
-      stride: number,
-    ) => {
-      const before = meanOf(await ask(engine, index, of(clean, stride)), 'mrr');
-      const after = meanOf(await ask(engine, index, of(typos, stride)), 'mrr');
-      return [three(before), three(after), percent(after / before)];
+    const before = clean.find(({ name }) => name === engine.name);
+    if (!before) throw new Error(`${engine.name} was not asked without typos.`);
+    const { subject, both } = before;
+    const kept = async (answers: readonly Answer[], moments: readonly Moment[]) => {
+      const slips = await ask(engine, index, moments);
+      const [mrr, after] = [meanOf(answers, 'mrr'), meanOf(slips, 'mrr')];
+      return [three(mrr), three(after), percent(after / mrr)];
     };
     rows.push([
       engine.name,
-      ...(await kept(questions, slipped.subject, subjects, strides.subject)),
-      ...(await kept(questions, slipped.both, withDescriptions, strides.both)),
-      ...(await kept(questions, slipped.subject, withDescriptions, strides.both)).slice(1),
+      ...(await kept(subject, subjects(slipped.subject, strides.subject))),
+      ...(await kept(both, withDescriptions(slipped.both, strides.both))),
+      ...(await kept(both, withDescriptions(slipped.subject, strides.both))).slice(1),
     ]);
     await engine.close?.(index);
   }

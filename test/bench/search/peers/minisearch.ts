@@ -41,6 +41,12 @@ export const prefixAndFuzzy = setUp(
   {},
   { prefix: true, fuzzy: 0.2 },
 );
+/** What a panel needs that shows articles to be read in place. */
+export const withArticles = setUp(
+  'MiniSearch, articles stored',
+  { storeFields: ['title', 'url', 'excerpt', 'text'] },
+  {},
+);
 export const expert = setUp(
   'MiniSearch, expert',
   { processTerm },

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import type { Figures } from './measure.js';
+import type { Task } from './worker.js';
+
+/** Runs one step in a process of its own; stops it when it takes too long. */
+export async function stepInNode(folder: string, task: Task, most: number): Promise<Figures> {
+  const { row, step, limit } = task;
+  const figures: Figures = {};
+  const script = join(import.meta.dirname, 'node-step.ts');
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', script],
+      ...[row.name, step, folder, String(limit)],
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let complaint = '';
+  child.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
+  createInterface(child.stdout).on('line', (line) => Object.assign(figures, JSON.parse(line)));
+  const timer = setTimeout(() => {
+    figures.stopped = `more than ${most / 1000} s`;
+    child.kill('SIGKILL');
+  }, most);
+  const code = await new Promise((resume) => child.on('close', resume));
+  clearTimeout(timer);
+  if (code !== 0) figures.stopped ??= reasonIn(complaint);
+  return figures;
+}
+
+function reasonIn(complaint: string): string {
+  if (complaint.includes('heap out of memory')) return 'out of memory';
+  return /^\w*Error.*$/m.exec(complaint)?.[0].slice(0, 80) ?? 'died';
+}
