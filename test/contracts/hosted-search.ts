@@ -91,6 +91,13 @@ export function describeHostedSearch(
       assert.ok(sent.length < 4_000, `${sent.length}`);
     });
 
+    test('sends as much of a text without blanks', async () => {
+      const [request = ''] = await asked('登录失败'.repeat(100));
+      const sent = decodeURIComponent(request.replaceAll('+', ' '));
+      assert.match(sent, /(登录失败){40,45}/);
+      assert.doesNotMatch(sent, /\uFFFD|(登录失败){46}/);
+    });
+
     test('sends no operators: quotes, and hyphens before words', async () => {
       const [request = ''] = await asked('-sign --in "again"', '');
       const sent = decodeURIComponent(request.replaceAll('+', ' '));

@@ -17,13 +17,13 @@ const OPERATORS = /["“”]|(?<!\S)-+/g;
 /** The words of a query that say what it is about, without operators, as many as every search takes. */
 export function askedWords(query: SolutionQuery, { language }: WordOptions): string {
   const told = tellingWords(query, { ...(language && { language }) });
-  return fitting(told.replace(OPERATORS, ' ').split(/\s+/).filter(Boolean));
+  return fitting(told.replace(OPERATORS, ' ').replace(/\s+/g, ' ').trim());
 }
 
-/** The first words, as long as they fit. */
-function fitting(words: readonly string[]): string {
-  const encoder = new TextEncoder();
-  const fits = (text: string) => encoder.encode(text).length <= BYTES;
-  const upTo = words.findIndex((_, index) => !fits(words.slice(0, index + 1).join(' ')));
-  return (upTo < 0 ? words : words.slice(0, upTo)).join(' ');
+/** Whole words of a beginning that fits; where a script has no blanks, as many letters. */
+function fitting(text: string): string {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(BYTES));
+  const beginning = text.slice(0, read);
+  const isWhole = read === text.length || text.charAt(read) === ' ';
+  return isWhole ? beginning : beginning.replace(/ \S*$/, '');
 }
