@@ -10,7 +10,7 @@ const demo = join(root, 'demo');
 /** One ESM file for each source module; whoever installs the package brings Lit and zod once. */
 function library(): UserConfig {
   return {
-    plugins: [shortTemplates()],
+    plugins: [shortTemplates(), workerAt('../../search/search-worker.js')],
     build: {
       target: 'es2022',
       sourcemap: true,
@@ -54,6 +54,52 @@ function cdn(): UserConfig {
   };
 }
 
+/**
+ * What searches an index on the page's side: the worker, and what the single file loads when it is first
+ * asked. Neither an import map nor a page's bundler reaches into a worker, so it needs nothing else.
+ */
+function search(): UserConfig {
+  const folder = join(root, 'src/adapters/local-search');
+  return {
+    plugins: [workerAt('./search-worker.js')],
+    build: {
+      target: 'es2022',
+      sourcemap: true,
+      // Neither a page nor a server: what is built imports its parts as they are.
+      ssr: true,
+      minify: true,
+      outDir: join(root, 'dist/search'),
+      rolldownOptions: {
+        input: [join(folder, 'search-worker.ts'), join(folder, 'indexes.ts')],
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+    ssr: { noExternal: true, target: 'webworker' },
+  };
+}
+
+/** The command line tool and the plugin for Vite, with the packages that only they need. */
+function tools(): UserConfig {
+  return {
+    build: {
+      target: 'node20',
+      ssr: true,
+      outDir: join(root, 'dist/cli'),
+      // MIT and ISC ask that their words go along.
+      license: { fileName: 'licenses.md' },
+      rolldownOptions: {
+        input: {
+          'case-elements': join(root, 'src/cli/case-elements.ts'),
+          vite: join(root, 'src/vite/index.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+    ssr: { noExternal: true },
+  };
+}
+
 /** The demo's pages, as any page would use the package, under a strict content security policy. */
 async function pages(): Promise<UserConfig> {
   const input = files(demo).filter((path) => path.endsWith('.html'));
@@ -94,6 +140,8 @@ function server(): UserConfig {
 const modes: Record<string, () => UserConfig | Promise<UserConfig>> = {
   production: library,
   cdn,
+  search,
+  tools,
   demo: pages,
   'demo-server': server,
 };
@@ -114,20 +162,23 @@ function publicModules(): Record<string, string> {
   const built = Object.values(exports).flatMap((entry) =>
     typeof entry === 'string' ? [] : entry.default.replace(/^\.\/dist\/(.+)\.js$/, '$1'),
   );
-  const names = built.filter((name) => name !== 'cdn');
+  const names = built.filter((name) => name !== 'cdn' && !name.startsWith('cli/'));
   return Object.fromEntries(names.map((name) => [name, resolve(root, 'src', `${name}.ts`)]));
 }
 
+const EFFECTFUL =
+  /[\\/](?:src[\\/](?:define|cdn|cli[\\/]case-elements|.+[\\/]search-worker)|demo[\\/].+)\.ts$/;
+
 /**
- * Keeps what a module does when it is only imported. package.json calls the built define and cdn
- * modules alone effectful, which is right for whoever installs the package; here the same file governs
+ * Keeps what a module does when it is only imported. package.json calls the built define, cdn and
+ * worker modules alone effectful, which is right for whoever installs the package; here the same file governs
  * the sources these builds start from, and an option (`treeshake.moduleSideEffects`) is not heard.
  */
 function effects(): Plugin {
   return {
     name: 'effects',
     transform: {
-      filter: { id: /[\\/](?:src[\\/](?:define|cdn)|demo[\\/].+)\.ts$/ },
+      filter: { id: EFFECTFUL },
       handler: (code) => ({ code, map: null, moduleSideEffects: true }),
     },
   };
@@ -153,22 +204,54 @@ function ownTrustedTypesPolicy(): Plugin {
 
 /**
  * Makes dynamic imports static ones: what is in the same file anyway would only be wrapped, which
- * costs 1 kB (gzip).
+ * costs 1 kB (gzip). What searches an index lies beside the file, for the pages that have one.
  */
 function inOneFile(): Plugin {
+  const later = '__importLater';
   return {
     name: 'in-one-file',
     transform: {
       filter: { id: /[\\/]src[\\/].*\.ts$/, code: /\bimport\(/ },
       handler(code) {
         const imports: string[] = [];
-        const later = code.replace(/\bimport\((['"][^'"]+['"])\)/g, (_, specifier: string) => {
+        const changed = code.replace(/\bimport\((['"][^'"]+['"])\)/g, (_, specifier: string) => {
+          if (specifier.includes('/local-search/')) return `${later}('./search/indexes.js')`;
           const name = `__inOneFile${imports.length}`;
           imports.push(`import * as ${name} from ${specifier};`);
           return `Promise.resolve(${name})`;
         });
-        return { code: imports.join('') + later, map: null };
+        return { code: imports.join('') + changed, map: null };
       },
+    },
+    generateBundle(_, bundle) {
+      const chunk = bundle['cdn.js'];
+      if (chunk?.type === 'chunk') chunk.code = chunk.code.replaceAll(later, 'import');
+    },
+  };
+}
+
+/**
+ * Leaves it to whoever uses what is built to find the worker, as the expression says; Vite would make a
+ * bundle of its own for it.
+ */
+function workerAt(path: string): Plugin {
+  const expression = "new URL('./search-worker.js', import.meta.url)";
+  const standIn = '__searchWorker';
+  return {
+    name: 'worker-at',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /[\\/]start-worker\.ts$/ },
+      handler(code) {
+        if (!code.includes(expression)) this.error('The worker is not started as expected.');
+        return { code: code.replaceAll(expression, standIn), map: null };
+      },
+    },
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = chunk.code.replaceAll(standIn, expression.replace('./search-worker.js', path));
+      }
     },
   };
 }
