@@ -2,7 +2,7 @@
  * What searching costs as the articles get more, beside what others take for the same.
  *
  * `npm run bench:search -- [--sizes 1000,10000,100000] [--rounds 3] [--only "Case Elements;Lunr"]
- * [--words 60] [--places Node,Chromium] [--write]`; `--write` renews docs/benchmarks. Articles are put
+ * [--words 50] [--places Node,Chromium] [--write]`; `--write` renews docs/benchmarks. Articles are put
  * together from the sentences of the set that `CASE_BENCH_DATA` names, or of invented words.
  */
 import {
@@ -16,7 +16,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { cpus, setPriority, tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -36,25 +36,18 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,100000' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: rows.map(({ name }) => name).join(';') },
-    words: { type: 'string', default: '60' },
+    words: { type: 'string', default: '50' },
     places: { type: 'string', default: places.join(',') },
     write: { type: 'boolean', default: false },
   },
 });
-// What else the machine does shall not be measured; whoever may not ask for that is not refused.
-try {
-  setPriority(-15);
-} catch {
-  process.stderr.write('Other work on this machine will show in the times.\n');
-}
-
 const sizes = options.sizes.split(',').map(Number);
 const wanted = options.only.split(';');
 const wantedPlaces = places.filter((place) => options.places.split(',').includes(place));
 
 /** Milliseconds after which a step is stopped, a series of searches ends, a round is not repeated. */
-const MOST = 180_000;
-const SEARCHING = 30_000;
+const MOST = 120_000;
+const SEARCHING = 20_000;
 const SLOW = 60_000;
 
 const set = readSet(setFolder(process.env['CASE_BENCH_DATA']));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { favour } from './favour.js';
 import type { Figures } from './measure.js';
 import type { Task } from './worker.js';
 
@@ -16,8 +17,10 @@ export async function stepInNode(folder: string, task: Task, most: number): Prom
       ...['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', script],
       ...[row.name, step, folder, String(limit)],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    // A session of its own has a share of the processor of its own.
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
+  if (child.pid) favour(child.pid);
   let complaint = '';
   child.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
   createInterface(child.stdout).on('line', (line) => Object.assign(figures, JSON.parse(line)));

@@ -43,6 +43,7 @@ async function build(engine: Engine): Promise<void> {
   const lines = (await (await fetch('/articles.jsonl')).text()).split('\n').filter(Boolean);
   const articles = lines.map((line) => JSON.parse(line) as Article);
   lines.length = 0;
+  await pauseAt('ready');
   const started = performance.now();
   kept.push(await engine.build(articles));
   say({ build: performance.now() - started });
