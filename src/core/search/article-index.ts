@@ -1,14 +1,18 @@
 import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { en } from '../languages/en.js';
 import { Analyzer } from './analyze.js';
-import { ArticleReader } from './article-reader.js';
+import { ArticleReader, readKinds } from './article-reader.js';
 import { splitSections } from './file-format.js';
 import type { Language } from './language.js';
 import { impactTable } from './occurrence.js';
-import { addPostings } from './postings.js';
+import { addCases, addPostings } from './postings.js';
 import { QueryTerms } from './query-terms.js';
 import { queryWords } from './query-words.js';
+import { type Traits, rank } from './rank.js';
 import { type Entry, WordList } from './word-list.js';
+
+/** What past cases count beside the words of an article. */
+const CASES = 2.5;
 
 export interface SearchOptions {
   /** Solutions at most: 5 unless given. */
@@ -47,6 +51,7 @@ export function openIndex(bytes: Uint8Array, { languages = [en] }: OpenOptions =
     size: number;
     languages: string[];
     alphabet: string;
+    cases: number;
   };
   const numbers = (section: Uint8Array) =>
     new Uint32Array(section.buffer, section.byteOffset, section.length >> 2);
@@ -55,6 +60,14 @@ export function openIndex(bytes: Uint8Array, { languages = [en] }: OpenOptions =
   const articles = new ArticleReader(numbers(sections.articles), sections.texts);
   const table = impactTable();
   const scores = new Float32Array(meta.size);
+  const cases = meta.cases ? new Float32Array(meta.size) : undefined;
+  const short = (section: Uint8Array) =>
+    new Uint16Array(section.buffer, section.byteOffset, section.length >> 1);
+  const traits: Traits = {
+    kinds: readKinds(sections.kinds),
+    kindOf: short(sections.kindOf),
+    days: short(sections.days),
+  };
   const language = languages[0] ?? en;
   const analyzer = new Analyzer(language);
   const queryTerms = new QueryTerms({ terms, forms, alphabet: meta.alphabet }, analyzer);
@@ -63,23 +76,16 @@ export function openIndex(bytes: Uint8Array, { languages = [en] }: OpenOptions =
     languages: meta.languages,
     search(query, { limit = 5 } = {}) {
       scores.fill(0);
+      cases?.fill(0);
       const idf = ({ count }: Entry) => Math.log(1 + (meta.size - count + 0.5) / (count + 0.5));
       const { terms: asked } = queryTerms.of(queryWords(query, analyzer, language));
       for (const { entry, weight } of asked) {
         addPostings(sections.postings, entry, weight * idf(entry), table, sections.norms, scores);
+        if (cases && entry.cases)
+          addCases(sections.postings, entry, weight * idf(entry) * CASES, cases);
       }
-      const best: number[] = [];
-      for (let article = 0; article < meta.size; article++) {
-        const score = scores[article] ?? 0;
-        if (score <= 0) continue;
-        if (best.length === limit && score <= (scores[best[limit - 1] ?? 0] ?? 0)) continue;
-        if (best.length === limit) best.pop();
-        let at = best.length;
-        while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at--;
-        best.splice(at, 0, article);
-      }
-      return best.map((number) => {
-        const { id, title, url, excerpt, updated, text } = articles.read(number);
+      return rank(scores, cases, traits, query, limit).map(({ article }) => {
+        const { id, title, url, excerpt, updated, text } = articles.read(article);
         return { id, title, url, text, ...(excerpt && { excerpt }), ...(updated && { updated }) };
       });
     },

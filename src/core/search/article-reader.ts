@@ -38,3 +38,14 @@ export class ArticleReader {
     };
   }
 }
+
+/** Product and topic of each kind of article. */
+export function readKinds(bytes: Uint8Array): (readonly [product: string, topic: string])[] {
+  const reader = new Reader(bytes);
+  const kinds: (readonly [string, string])[] = [];
+  while (reader.at < bytes.length) {
+    const [product = '', topic = ''] = decoder.decode(reader.slice(reader.number())).split('\n');
+    kinds.push([product, topic]);
+  }
+  return kinds;
+}

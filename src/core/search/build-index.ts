@@ -64,6 +64,7 @@ export function* buildSteps(
     size: writer.count,
     languages: [...analyzers.keys()],
     alphabet: collector.alphabet(),
+    cases: cases.size,
   };
   yield;
   const stored = yield* writer.done();

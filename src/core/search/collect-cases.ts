@@ -9,7 +9,7 @@ const CASES_PER_ARTICLE = 50;
 const CASES_PER_TERM = 3;
 /** What the description of a case counts beside its subject. */
 const DESCRIPTION = 0.4;
-const K1 = 2;
+const K1 = 4;
 const B = 0.5;
 
 /** What the cases of one article say. */
