@@ -13,13 +13,14 @@ export async function fetchArticles(options: FetchArticlesOptions): Promise<Arti
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${name} has no search index: HTTP status ${response.status}.`);
   const text = await response.text();
-  return decode(text, { root: options.root ?? rootOf(response.url || String(url), path) });
+  const root = options.root ?? ('../'.repeat(path.split('/').length - 1) || '.');
+  return decode(text, { root: absolute(root, response.url || String(url)) });
 }
 
-/** The root of the site that has a file at its usual place; nothing, where the address is relative. */
-function rootOf(address: string, path: string): URL | undefined {
+/** The root of a site, from the address of its file; nothing, where that is relative itself. */
+function absolute(root: string | URL, file: string): URL | undefined {
   try {
-    return new URL('../'.repeat(path.split('/').length - 1) || '.', address);
+    return new URL(root, file);
   } catch {
     return undefined;
   }

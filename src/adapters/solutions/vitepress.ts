@@ -23,7 +23,8 @@ export function vitepress({ url, load, root, ...options }: VitePressOptions): Lo
     if (url !== undefined)
       return fetchArticles({ ...vitepressIndex, url, root, fetch: options.fetch });
     if (!load) throw new TypeError('vitepress() needs the url of the chunk, or load.');
-    return vitepressIndex.decode((await load()).default, { root });
+    const site = root && new URL(root, document.baseURI);
+    return vitepressIndex.decode((await load()).default, { root: site });
   };
   return withoutTexts(local({ ...options, index }));
 }

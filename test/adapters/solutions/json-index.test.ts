@@ -359,9 +359,23 @@ test('what is found fits the question best', async () => {
     fetch: async () => new Response(fixture('mkdocs/search_index-9.json')),
   });
   const query = {
-    subject: 'smpt port',
+    subject: 'SMTP port and encryption',
     description: 'Which port do I have to enter for sending mail?',
   };
   const [best] = await source.search(query, { signal: new AbortController().signal });
   assert.equal(best?.url, `${site}imap-settings/`);
+});
+
+test('a file that lies elsewhere leads to its site', async () => {
+  const addresses = async (root: string | URL) => {
+    const fetch = async () => Response.json({ docs: [{ location: 'a/', title: 'Sign in' }] });
+    const url = 'https://help.example/assets/index.json';
+    const source = jsonIndex({ url, root, format: mkdocs, fetch, worker: false });
+    const query = { subject: 'sign in', description: '' };
+    const found = await source.search(query, { signal: new AbortController().signal });
+    return found.map((solution) => solution.url);
+  };
+  assert.deepEqual(await addresses('/docs/'), ['https://help.example/docs/a/']);
+  assert.deepEqual(await addresses('https://docs.example/'), ['https://docs.example/a/']);
+  assert.deepEqual(await addresses(new URL('https://docs.example/')), ['https://docs.example/a/']);
 });
