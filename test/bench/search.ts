@@ -23,7 +23,8 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readSet, setFolder } from './relevance/question-set.js';
 import { inventedQuestions, makeArticles, materialOf } from './search/articles.js';
-import { buildWorker, serve, stepInChromium } from './search/in-chromium.js';
+import { buildSteps } from './search/build-steps.js';
+import { serve, stepInChromium } from './search/in-chromium.js';
 import { stepInNode } from './search/in-node.js';
 import { fileOf, type Row, rows } from './search/line-up.js';
 import { askedOf, type Figures } from './search/measure.js';
@@ -60,7 +61,7 @@ const compressed = new Map<string, Figures>();
 for (const articles of sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
   writeMaterial(folder, articles);
-  await buildWorker(folder);
+  await buildSteps(folder);
   const { server, origin } = await serve(folder);
   for (const row of rows.filter(({ name }) => wanted.includes(name)))
     for (const place of wantedPlaces) {

@@ -3,53 +3,22 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { launchChromium } from '../../support/launch-chromium.js';
 import { favour } from './favour.js';
-import { rows } from './line-up.js';
 import type { Figures } from './measure.js';
 import type { Task } from './worker.js';
-
-/** Writes the script of the page, that of the worker, and a module for each of the engines. */
-export async function buildWorker(folder: string): Promise<void> {
-  const modules = [...new Set(rows.map(({ module }) => module))];
-  const peers = modules.map((name) => [
-    `peers/${name}`,
-    join(import.meta.dirname, `peers/${name}.ts`),
-  ]);
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: {
-          page: join(import.meta.dirname, 'page-script.ts'),
-          worker: join(import.meta.dirname, 'worker.ts'),
-          ...Object.fromEntries(peers),
-        },
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'peers/[name]-[hash].js' },
-        treeshake: { moduleSideEffects: true },
-      },
-    },
-  });
-}
 
 /** Serves a folder to a page that is isolated: only there are clocks fine. */
 export async function serve(folder: string): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').slice(1);
-    const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+    const type = path.endsWith('js') ? 'text/javascript' : 'application/octet-stream';
     response.setHeader('content-type', path ? type : 'text/html');
     response.setHeader('cross-origin-opener-policy', 'same-origin');
     response.setHeader('cross-origin-embedder-policy', 'require-corp');
     if (!path)
       response.end(
-        '<!doctype html><title>bench</title><script src="/page.js" type="module"></script>',
+        '<!doctype html><title>bench</title><script src="/page-script.mjs" type="module"></script>',
       );
     else if (existsSync(join(folder, path))) createReadStream(join(folder, path)).pipe(response);
     else response.writeHead(404).end();

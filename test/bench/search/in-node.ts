@@ -10,11 +10,11 @@ import type { Task } from './worker.js';
 export async function stepInNode(folder: string, task: Task, most: number): Promise<Figures> {
   const { row, step, limit } = task;
   const figures: Figures = {};
-  const script = join(import.meta.dirname, 'node-step.ts');
+  const script = join(folder, 'node-step.mjs');
   const child = spawn(
     process.execPath,
     [
-      ...['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', script],
+      ...['--expose-gc', '--max-old-space-size=8192', script],
       ...[row.name, step, folder, String(limit)],
     ],
     // A session of its own has a share of the processor of its own.

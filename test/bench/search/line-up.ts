@@ -35,9 +35,9 @@ export const rows: readonly Row[] = [
 export const fileOf = ({ module, onlyFile }: Row): string =>
   `${module}${onlyFile ? '-articles' : ''}.index`;
 
-/** The engine of a row; `folder` is where its module lies, as a URL or a relative path. */
+/** The engine of a row; `folder` is the URL where its module lies. */
 export async function engineOf({ module, setUp }: Row, folder: string): Promise<Engine> {
-  const engines = (await import(/* @vite-ignore */ `${folder}/${module}.js`)) as Readonly<
+  const engines = (await import(/* @vite-ignore */ `${folder}/${module}.mjs`)) as Readonly<
     Record<string, Engine | undefined>
   >;
   const engine = engines[setUp];

@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import type { Article } from './engine.js';
 import { engineOf, fileOf, rows } from './line-up.js';
 import { type Asked, type Figures, timeOpening, timeSearches, WARM_UP } from './measure.js';
@@ -14,7 +15,7 @@ import { type Asked, type Figures, timeOpening, timeSearches, WARM_UP } from './
 const [name, step, folder = '', limit = '30000'] = process.argv.slice(2);
 const row = rows.find((candidate) => candidate.name === name);
 if (!row) throw new Error(`Nobody is called "${name}".`);
-const engine = await engineOf(row, './peers');
+const engine = await engineOf(row, pathToFileURL(join(folder, 'peers')).href);
 const file = join(folder, fileOf(row));
 const say = (figures: Figures) => process.stdout.write(`${JSON.stringify(figures)}\n`);
 

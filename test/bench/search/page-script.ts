@@ -12,7 +12,7 @@ declare const weigh: () => Promise<number>;
 declare const hurry: () => Promise<void>;
 
 async function run(task: Task): Promise<void> {
-  const worker = new Worker('/worker.js', { type: 'module' });
+  const worker = new Worker('/worker.mjs', { type: 'module' });
   let before = 0;
   await new Promise<void>((done, fail) => {
     worker.onerror = ({ message }) => fail(new Error(message || 'the worker died'));
