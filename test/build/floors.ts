@@ -34,6 +34,8 @@ const rendering = ['elements', 'controllers', 'fields'];
 const served = ['schema', 'locales', 'core', 'ports', 'adapters', 'server'];
 /** They stand behind the `action` attribute, so the elements know them. */
 const behindAction = ['src/adapters/backends/json.ts', 'src/adapters/uploads/http.ts'];
+/** It loads the `pagefind.js` of the page's own site, whose address the host alone knows. */
+const loadsByAddress = 'src/adapters/solutions/pagefind-module.ts';
 const saysNothing = /^(utils?|helpers?|commons?|types?|shared|misc|lib)$/;
 const outside =
   /^(document|window|navigator|fetch|customElements|localStorage|indexedDB|HTMLElement)$/;
@@ -106,7 +108,9 @@ const packageRules: readonly Rule[] = [
   [
     'package.json does not name it',
     ({ path }, { target }) =>
-      !isDeclared(target) && !(tools.includes(folderOf(path)) && isBundled(target)),
+      !isDeclared(target) &&
+      !(tools.includes(folderOf(path)) && isBundled(target)) &&
+      !(target === '(computed)' && path === loadsByAddress),
   ],
 ];
 
