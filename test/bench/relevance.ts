@@ -1,15 +1,17 @@
 /**
  * Whether the right article comes first, beside what others make of the same questions.
  *
- * `npm run bench:relevance [folder]`, or `CASE_BENCH_DATA`: a folder of `corpus.jsonl`,
- * `queries.jsonl` and `qrels.tsv`. Scores say nothing by themselves: few of the articles that would
+ * `npm run bench:relevance -- [folder] [--quick]`; without a folder `CASE_BENCH_DATA` names it, with
+ * its `corpus.jsonl`, `queries.jsonl` and `qrels.tsv`. `--quick` leaves out all peers but the fast. Scores say nothing by themselves: few of the articles that would
  * answer a question are labelled. Compare engines.
  */
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { printConfidence } from './relevance/confidence.js';
 import { atAllMoments, best, type Performance, withHistory } from './relevance/contest.js';
 import {
   families,
+  fastFamilies,
   lucene,
   lunr,
   miniSearch,
@@ -24,7 +26,11 @@ import { printComparison, printSamples, printScores } from './relevance/report.j
 import { printQueryWriter, printTypos } from './relevance/robustness.js';
 import { printTemporal, splitOf } from './relevance/temporal.js';
 
-const folder = setFolder(process.argv[2] ?? process.env['CASE_BENCH_DATA']);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false } },
+});
+const folder = setFolder(positionals[0] ?? process.env['CASE_BENCH_DATA']);
 const set = readSet(folder);
 if (!set) {
   console.log(
@@ -40,12 +46,13 @@ const heading = (text: string) => console.log(`\n${text}\n`);
 
 console.log(`${set.articles.length} articles, ${set.questions.length} questions.`);
 const us = await ours();
+const fast = [await lucene(), await miniSearchExpert()];
 const mine = await atAllMoments(us, set.articles, undefined, set.questions);
 note(mine.name);
 const learned = await withHistory(us, set);
 note(learned.name);
 const peers: Performance[] = [];
-for (const family of families) {
+for (const family of values.quick ? fastFamilies : families) {
   const performance = await best(await family(), set);
   peers.push(performance);
   note(performance.name);
@@ -63,7 +70,7 @@ printComparison(mine, peers);
 
 heading('One typo in a word of five letters or more');
 await printTypos(
-  [us, await lucene(), await miniSearchExpert(), await prefixAndFuzzy(), await lunr()],
+  [us, ...fast, ...(values.quick ? [] : [await prefixAndFuzzy(), await lunr()])],
   [mine, ...peers],
   set,
 );
@@ -73,7 +80,7 @@ heading('Learning from resolved cases');
 const split = splitOf(set);
 if (split) {
   console.log(`History of ${split.year}, questions of ${split.next}.`);
-  await printTemporal([us, await lucene(), await miniSearchExpert()], set, split);
+  await printTemporal([us, ...fast], set, split);
 } else console.log('The questions have no dates: there is nothing to split.');
 note('history');
 
@@ -82,6 +89,7 @@ await printConfidence(us, mine, set);
 note('confidence');
 
 heading('Our writer of queries for other engines');
-const engines = [await miniSearch(), await prefixAndFuzzy(), await miniSearchExpert()];
-await printQueryWriter([...engines, await orama(), await lunr()], set, await queryWriter());
+const slow = async () => [await prefixAndFuzzy(), await orama(), await lunr()];
+const fed = [await miniSearch(), await miniSearchExpert(), ...(values.quick ? [] : await slow())];
+await printQueryWriter(fed, set, await queryWriter());
 note('query writer');

@@ -79,7 +79,7 @@ for (const articles of sizes) {
 }
 
 const conditions = [
-  `${set ? 'Sentences of real articles, put together anew, with names, codes and versions strewn in; real questions' : 'Invented words'}; ${options.words} words per article in the median. ${asked.keys.length} keys, ${asked.descriptions.length} descriptions. Rounds: ${options.rounds}; a round over ${SLOW / 1000} s is not repeated. A step over ${MOST / 1000} s is stopped, searches end after ${SEARCHING / 1000} s. A file is what an engine saves (JSON but for ours); memory is what an open index keeps.`,
+  `${set ? 'Sentences of real articles, put together anew, with names, codes and versions strewn in; real questions' : 'Invented words'}; ${options.words} words per article in the median. ${asked.keys.length} keys, ${asked.descriptions.length} descriptions. Rounds: ${options.rounds}; a round over ${SLOW / 1000} s is not repeated. A step over ${MOST / 1000} s is stopped, who does not come through all searches within ${SEARCHING / 1000} s is asked a sample, as the note says. A file is what an engine saves (JSON but for ours); memory is what an open index keeps.`,
   `${cpus()[0]?.model.trim() ?? ''}, ${cpus().length} cores, Node ${process.versions.node}.`,
 ];
 console.log(`\n${conditions.join('\n')}\n`);

@@ -69,3 +69,9 @@ export const families: readonly (() => Promise<readonly Contender[]>)[] = [
   async () => [await contender('fuse', 'asItComes', 23, 83, 2003)],
   async () => [await contender('pagefind', 'asItComes', 3, 3, 101)],
 ];
+
+/** Those that are asked everything within a minute. */
+export const fastFamilies: typeof families = [
+  async () => [await lucene()],
+  async () => [await miniSearchExpert()],
+];

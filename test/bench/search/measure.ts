@@ -25,6 +25,8 @@ export interface Times {
 /** Letters after which the first search is made. */
 const FIRST_KEY = 3;
 const WORDS = 60;
+/** Questions by which it is judged how many an engine comes through. */
+const PROBES = 25;
 
 /** Subjects as they are typed key by key, and descriptions of 60 words. */
 export function askedOf(questions: readonly Question[], subjects = 60, texts = 300): Asked {
@@ -33,8 +35,6 @@ export function askedOf(questions: readonly Question[], subjects = 60, texts = 3
     description: description.split(/\s+/).slice(0, WORDS).join(' '),
   });
   const long = questions.filter(({ description }) => description.split(/\s+/).length >= WORDS);
-  const spread = <T>(list: readonly T[], count: number) =>
-    list.filter((_, index) => index % Math.max(1, Math.floor(list.length / count)) === 0);
   return {
     warmUp: spread(long, 41).flatMap((question) => [onlySubject(question), cut(question)]),
     keys: spread(questions, subjects)
@@ -53,8 +53,9 @@ function prefixes(subject: string): string[] {
 }
 
 /**
- * Times each search by itself, in several passes, until all are done or the time is up. A question
- * counts with the median of its passes: what else the machine did meanwhile is not the engine's.
+ * Times each search by itself, in several passes, until all are done or the time is up; who would not
+ * come through in time is asked a sample. A question counts with the median of its passes: what else
+ * the machine did meanwhile is not the engine's.
  */
 export async function timeSearches(
   engine: Engine,
@@ -63,15 +64,18 @@ export async function timeSearches(
   limit: number,
   passes = 3,
 ): Promise<Times> {
+  const once = async (question: Question) => {
+    const started = performance.now();
+    await engine.search(index, question, SHOWN);
+    return performance.now() - started;
+  };
+  const asked = spread(questions, await affordable(once, questions, limit));
   const times: number[][] = [];
   const end = performance.now() + limit;
   for (let pass = 0; pass < passes && performance.now() < end; pass++)
-    for (const [number, question] of questions.entries()) {
-      const started = performance.now();
-      await engine.search(index, question, SHOWN);
-      const now = performance.now();
-      (times[number] ??= []).push(now - started);
-      if (now > end) break;
+    for (const [number, question] of asked.entries()) {
+      (times[number] ??= []).push(await once(question));
+      if (performance.now() > end) break;
     }
   const sorted = times.map(median).sort((a, b) => a - b);
   const at = (share: number) =>
@@ -82,6 +86,27 @@ export async function timeSearches(
     count: times.length,
     planned: questions.length,
   };
+}
+
+/** How many questions can be asked in the time, judged by a few of them. */
+async function affordable(
+  once: (question: Question) => Promise<number>,
+  questions: readonly Question[],
+  limit: number,
+): Promise<number> {
+  let [taken, count] = [0, 0];
+  for (const question of spread(questions, PROBES)) {
+    taken += await once(question);
+    count++;
+    if (taken > limit / 4) break;
+  }
+  return Math.max(1, Math.floor((limit * count) / Math.max(taken, 1e-3)));
+}
+
+/** About as many as asked for, from all over the list. */
+function spread<T>(list: readonly T[], count: number): T[] {
+  const stride = Math.max(1, Math.ceil(list.length / count));
+  return list.filter((_, index) => index % stride === 0);
 }
 
 /** The middle value, or the mean of the two in the middle. */

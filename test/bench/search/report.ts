@@ -91,6 +91,4 @@ function stoppedAt({ rounds }: Measured): string {
 }
 
 const partly = (what: string, times?: Times) =>
-  times && times.count < times.planned
-    ? [`${times.count} of ${times.planned} ${what} in time`]
-    : [];
+  times && times.count < times.planned ? [`${times.count} of ${times.planned} ${what}`] : [];
