@@ -35,12 +35,13 @@ export async function indexCommand(
     output.write(indexHelp);
     return exitCodes.done;
   }
-  const first = await buildOnce(command, errors);
+  if (!command.watch) return buildOnce(command, errors);
   const watched = [...command.from, command.resolved ?? ''].filter((path) => isOnDisk(path));
-  if (!command.watch) return first;
-  errors.write('Waiting for changes …\n');
   const changed = changes(watched, command.out, untilEnded());
-  while (!(await changed.next()).done) await buildOnce(command, errors);
+  do {
+    await buildOnce(command, errors);
+    if (!command.quiet) errors.write('Waiting for changes …\n');
+  } while (!(await changed.next()).done);
   return exitCodes.done;
 }
 

@@ -20,7 +20,7 @@ export async function fetchIndex(
   fetch: Fetch = globalThis.fetch,
 ): Promise<IndexContent> {
   const cache = await openCache();
-  const kept = await cache?.match(url).catch(() => undefined);
+  const kept = await cache?.match(url, { ignoreVary: true }).catch(() => undefined);
   const answer = kept ? await revalidated(url, kept, fetch) : await fetch(url);
   if (!answer.ok) throw new Error(`No index at ${url}: HTTP status ${answer.status}.`);
   const isNew = answer !== kept;
