@@ -85,7 +85,7 @@ const conditions = [
 console.log(`\n${conditions.join('\n')}\n`);
 printTable(promises(measured, Math.max(...sizes)));
 if (options.write)
-  writePage(join(import.meta.dirname, '../../docs/benchmarks'), measured, sizes, conditions);
+  await writePage(join(import.meta.dirname, '../../docs/benchmarks'), measured, sizes, conditions);
 
 /** The articles and questions of a size, where both places find them. */
 function writeMaterial(folder: string, count: number): void {

@@ -15,8 +15,8 @@ export interface Chart {
 
 const WIDTH = 720;
 const HEIGHT = 400;
-const LEFT = 64;
-const RIGHT = 190;
+const LEFT = 68;
+const RIGHT = 228;
 const TOP = 48;
 const BOTTOM = 52;
 
@@ -26,17 +26,20 @@ const looks = `
     .title { font-weight: 600; font-size: 15px; }
     .grid { stroke: #d0d7de; } .limit { stroke: #57606a; stroke-dasharray: 5 4; }
     .line { fill: none; stroke-width: 2; } .ours { stroke-width: 3.5; }
-    .c0 { stroke: #0969da; } .c1 { stroke: #bc4c00; } .c2 { stroke: #953800; stroke-dasharray: 7 3; }
-    .c3 { stroke: #1a7f37; } .c4 { stroke: #8250df; } .c5 { stroke: #6e7781; }
+    .c0 { stroke: #0969da; } .c1 { stroke: #bc4c00; } .c2, .c3 { stroke: #953800; stroke-dasharray: 7 3; }
+    .c4 { stroke: #1a7f37; } .c5 { stroke: #8250df; } .c6 { stroke: #6e7781; }
     @media (prefers-color-scheme: dark) {
       text { fill: #e6edf3; } .grid { stroke: #30363d; } .limit { stroke: #9198a1; }
-      .c0 { stroke: #58a6ff; } .c1 { stroke: #f0883e; } .c2 { stroke: #ffa657; }
-      .c3 { stroke: #3fb950; } .c4 { stroke: #bc8cff; } .c5 { stroke: #9198a1; }
+      .c0 { stroke: #58a6ff; } .c1 { stroke: #f0883e; } .c2, .c3 { stroke: #ffa657; }
+      .c4 { stroke: #3fb950; } .c5 { stroke: #bc8cff; } .c6 { stroke: #9198a1; }
     }`;
 
 /** A chart with logarithmic axes, as SVG that follows the colour scheme of its reader. */
 export function drawChart({ title, unit, lines, bar }: Chart): string {
-  const drawn = lines.filter(({ points }) => points.length > 0);
+  // A line keeps its colour on all charts, whoever is missing on this one.
+  const drawn = lines
+    .map((line, index) => ({ ...line, index }))
+    .filter(({ points }) => points.length > 0);
   const all = drawn.flatMap(({ points }) => points);
   const values = [...all.map(([, value]) => value), ...(bar ? [bar] : [])];
   const [low, high] = decades(values);
@@ -48,8 +51,10 @@ export function drawChart({ title, unit, lines, bar }: Chart): string {
     ...ticks(low, high).map((value) => horizontal(y(value), label(value), 'grid')),
     ...[...new Set(counts)].map((count) => vertical(x(count), count.toLocaleString('en'))),
     ...(bar ? [horizontal(y(bar), '', 'limit')] : []),
-    ...drawn.map(({ points }, index) => lineOf(points, index, x, y)),
-    ...names(drawn, y).map(([name, at]) => text(WIDTH - RIGHT + 10, at, name)),
+    ...drawn.map(({ points, index }) => lineOf(points, index, x, y)),
+    ...names(drawn, y).map(
+      ({ name, index, at }) => swatch(index, at) + text(WIDTH - RIGHT + 34, at, name),
+    ),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(`${title}, ${unit}`)}">
   <style>${looks}
@@ -104,14 +109,18 @@ function lineOf(
 }
 
 /** Names beside the ends of their lines, moved apart where they would touch. */
-function names(lines: readonly Line[], y: (value: number) => number): [string, number][] {
+function names(lines: readonly (Line & { index: number })[], y: (value: number) => number) {
   const ends = lines
-    .map(({ name, points }): [string, number] => [name, y(points.at(-1)?.[1] ?? 1) + 4])
-    .sort(([, one], [, other]) => one - other);
-  for (const [index, end] of ends.entries())
-    end[1] = Math.max(end[1], (ends[index - 1]?.[1] ?? -Infinity) + 17);
+    .map(({ name, index, points }) => ({ name, index, at: y(points.at(-1)?.[1] ?? 1) + 4 }))
+    .sort((one, other) => one.at - other.at);
+  for (const [place, end] of ends.entries())
+    end.at = Math.max(end.at, (ends[place - 1]?.at ?? -Infinity) + 17);
   return ends;
 }
+
+/** A piece of the line, before its name. */
+const swatch = (index: number, at: number) =>
+  `<line class="line c${index}${index ? '' : ' ours'}" x1="${WIDTH - RIGHT + 10}" x2="${WIDTH - RIGHT + 29}" y1="${round(at - 4)}" y2="${round(at - 4)}"/>`;
 
 function text(x: number, y: number, content: string, kind?: string, anchor?: string): string {
   const attributes = `${kind ? ` class="${kind}"` : ''}${anchor ? ` text-anchor="${anchor}"` : ''}`;

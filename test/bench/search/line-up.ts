@@ -15,7 +15,7 @@ export const rows: readonly Row[] = [
   { name: 'Case Elements', module: 'ours', setUp: 'asItComes' },
   { name: 'MiniSearch', module: 'minisearch', setUp: 'asItComes' },
   {
-    name: 'MiniSearch, prefix + fuzzy 0.2',
+    name: 'MiniSearch, prefix + fuzzy',
     module: 'minisearch',
     setUp: 'prefixAndFuzzy',
     sameIndexAs: 'MiniSearch',

@@ -1,7 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { type Chart, drawChart } from './chart.js';
-import { type Measured, type Place, places, type Quantity, tableOf, valueOf } from './report.js';
+import {
+  type Measured,
+  type Place,
+  places,
+  type Quantity,
+  quantities,
+  tableOf,
+  valueOf,
+} from './report.js';
 import { markdownTable } from './table.js';
 
 interface Drawn {
@@ -41,33 +50,33 @@ const charts: readonly Drawn[] = [
   {
     file: 'search-build.svg',
     title: 'Building, Node',
-    unit: 'ms',
+    unit: 's',
     quantity: 'build',
     place: 'Node',
   },
   {
     file: 'search-file.svg',
     title: 'The file, gzip',
-    unit: 'bytes',
+    unit: 'MB',
     quantity: 'gzip',
     place: 'Node',
   },
   {
     file: 'search-memory.svg',
     title: 'Memory of an open index, Chromium',
-    unit: 'bytes',
+    unit: 'MB',
     quantity: 'memory',
     place: 'Chromium',
   },
 ];
 
 /** Writes the page of the documentation and its charts. */
-export function writePage(
+export async function writePage(
   folder: string,
   measured: readonly Measured[],
   sizes: readonly number[],
   conditions: readonly string[],
-): void {
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const drawn of charts)
     writeFileSync(join(folder, drawn.file), drawChart(chartOf(drawn, measured)));
@@ -80,23 +89,25 @@ export function writePage(
     'Written by `npm run bench:search -- --write`. All engines index the same articles and are asked the same questions: subjects as they are typed, from the third key on, and subjects with descriptions of 60 words. Each step runs in a process, or in a module worker of a browser, of its own. Medians of the rounds.',
     ...conditions,
     '## How cost grows',
+    'A dashed line is what we promise at 100,000 articles.',
     ...pictures,
     '## The figures',
     ...tables,
   ];
-  writeFileSync(join(folder, 'search.md'), `${page.join('\n\n')}\n`);
+  const markdown = await format(page.join('\n\n'), { parser: 'markdown' });
+  writeFileSync(join(folder, 'search.md'), markdown);
 }
 
 function chartOf(drawn: Drawn, measured: readonly Measured[]): Chart {
   const { title, unit, quantity, place, bar } = drawn;
   const here = measured.filter((one) => one.place === place);
-  const lines = [...new Set(here.map(({ name }) => name))].map((name) => ({
+  const lines = [...new Set(measured.map(({ name }) => name))].map((name) => ({
     name,
     points: here
       .filter((one) => one.name === name)
       .flatMap((one) => {
         const value = valueOf(one, quantity);
-        return value ? [[one.articles, value] as const] : [];
+        return value ? [[one.articles, value / quantities[quantity].unit] as const] : [];
       }),
   }));
   return { title, unit, lines, ...(bar && { bar }) };
