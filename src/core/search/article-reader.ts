@@ -1,4 +1,5 @@
 import { Reader } from './bytes.js';
+import type { LateBytes } from './late-bytes.js';
 
 const ARTICLES_PER_HEAD = 8;
 const decoder = new TextDecoder();
@@ -16,17 +17,20 @@ export interface StoredArticle {
 /** Reads articles one by one, as they lie in the file. */
 export class ArticleReader {
   readonly #heads: Uint32Array;
-  readonly #texts: Uint8Array;
+  readonly #texts: LateBytes;
 
-  constructor(heads: Uint32Array, texts: Uint8Array) {
+  constructor(heads: Uint32Array, texts: LateBytes) {
     this.#heads = heads;
     this.#texts = texts;
   }
 
+  /** @throws IndexError where the article's bytes are damaged. */
   read(number: number): StoredArticle {
-    const reader = new Reader(this.#texts, this.#heads[Math.floor(number / ARTICLES_PER_HEAD)]);
+    const { bytes } = this.#texts;
+    const reader = new Reader(bytes, this.#heads[Math.floor(number / ARTICLES_PER_HEAD)]);
     for (let skip = number % ARTICLES_PER_HEAD; skip > 0; skip--) reader.slice(reader.number());
-    reader.number();
+    const length = reader.number();
+    this.#texts.check(reader.at, reader.at + length);
     const text = () => decoder.decode(reader.slice(reader.number()));
     return {
       id: text(),

@@ -1,7 +1,6 @@
 import type { Article } from '../../schema/article.js';
 import { isWebLink } from '../../schema/web-link.js';
 import { ByteWriter, NumberList } from './byte-writer.js';
-import { TEXT_BLOCK, checksum } from './file-format.js';
 
 /** Articles between two places where reading can begin. */
 export const ARTICLES_PER_HEAD = 8;
@@ -13,6 +12,7 @@ const DAY = 86_400_000;
 export class ArticleWriter {
   /** The numbers of articles by their ids. */
   readonly numbers = new Map<string, number>();
+  readonly #hasTexts: boolean;
   readonly #texts = new ByteWriter();
   readonly #heads = new NumberList();
   readonly #kinds = new Map<string, number>();
@@ -21,6 +21,11 @@ export class ArticleWriter {
 
   get count(): number {
     return this.numbers.size;
+  }
+
+  /** Without texts, an article is searched whole, but only its title and excerpt are stored. */
+  constructor({ texts = true }: { readonly texts?: boolean | undefined } = {}) {
+    this.#hasTexts = texts;
   }
 
   /** Adds an article, or returns why it cannot be recommended. */
@@ -35,7 +40,14 @@ export class ArticleWriter {
     if (this.count % ARTICLES_PER_HEAD === 0) this.#heads.push(this.#texts.length);
     this.numbers.set(id, this.count);
     const record = new ByteWriter();
-    for (const value of [id, title.slice(0, 300), url, excerpt.slice(0, 600), updated, text]) {
+    for (const value of [
+      id,
+      title.slice(0, 300),
+      url,
+      excerpt.slice(0, 600),
+      updated,
+      this.#hasTexts ? text : '',
+    ]) {
       record.text(value);
     }
     this.#texts.number(record.length);
@@ -47,11 +59,9 @@ export class ArticleWriter {
     return undefined;
   }
 
-  /** The parts of the file, in steps. */
-  *done() {
+  /** The parts of the file. */
+  done() {
     const texts = this.#texts.done();
-    yield;
-    const textSums = bytesOf(yield* checksums(texts));
     const kinds = new ByteWriter();
     for (const kind of this.#kinds.keys()) kinds.text(kind);
     return {
@@ -59,7 +69,6 @@ export class ArticleWriter {
       kinds: kinds.done(),
       kindOf: bytesOf(Uint16Array.from(this.#kindOf.done())),
       days: bytesOf(Uint16Array.from(this.#days.done())),
-      textSums,
       texts,
     };
   }
@@ -67,18 +76,3 @@ export class ArticleWriter {
 
 const bytesOf = (numbers: Uint32Array | Uint16Array) =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-
-/** One checksum for each block of the texts. */
-function* checksums(texts: Uint8Array): Generator<undefined, Uint32Array> {
-  const sums = new Uint32Array(Math.ceil(texts.length / TEXT_BLOCK));
-  const words = new Uint32Array(TEXT_BLOCK / 4);
-  const bytes = new Uint8Array(words.buffer);
-  for (const block of sums.keys()) {
-    const part = texts.subarray(block * TEXT_BLOCK, (block + 1) * TEXT_BLOCK);
-    bytes.fill(0);
-    bytes.set(part);
-    sums[block] = checksum(words, 0, part.length);
-    yield;
-  }
-  return sums;
-}

@@ -2,6 +2,7 @@ import type { Article, ResolvedCase } from '../../schema/article.js';
 import { en } from '../languages/en.js';
 import { Analyzer } from './analyze.js';
 import { ArticleWriter } from './article-writer.js';
+import { blockSums } from './block-sums.js';
 import { collectCases } from './collect-cases.js';
 import { TermCollector } from './collect.js';
 import { joinSections } from './file-format.js';
@@ -16,6 +17,13 @@ export interface BuildOptions {
   readonly language?: string;
   /** Stemmers and stop words; English unless given. */
   readonly languages?: readonly Language[];
+  /**
+   * Whether the articles' texts are stored, so that they can be read in place and a passage can be shown:
+   * true unless given. Without them the file is a fraction as large.
+   */
+  readonly texts?: boolean;
+  /** Words and phrases that mean the same to the readers of these articles, in groups. */
+  readonly thesaurus?: Iterable<readonly string[]>;
   /** Called after every thousand articles with how many have been read. */
   readonly onProgress?: (articles: number) => void;
   /** Called for each article that cannot be recommended, with the reason. */
@@ -39,11 +47,12 @@ export function* buildSteps(
   articles: Iterable<Article>,
   options: BuildOptions = {},
 ): Generator<undefined, Uint8Array<ArrayBuffer>> {
-  const { resolved = [], languages = [en], language = 'en', onProgress, onLeftOut } = options;
+  const { resolved = [], languages = [en], language = 'en', texts, thesaurus = [] } = options;
+  const { onProgress, onLeftOut } = options;
   const analyzers = new Map(languages.map((one) => [one.code, new Analyzer(one)]));
   const fallback = analyzers.get(language) ?? [...analyzers.values()][0] ?? new Analyzer(en);
-  const collector = new TermCollector();
-  const writer = new ArticleWriter();
+  const collector = new TermCollector(thesaurus, fallback);
+  const writer = new ArticleWriter({ texts });
   for (const article of articles) {
     const reason = writer.add(article);
     if (reason) {
@@ -67,7 +76,7 @@ export function* buildSteps(
     cases: cases.size,
   };
   yield;
-  const stored = yield* writer.done();
+  const stored = writer.done();
   yield;
   const postings = yield* writePostings(collector, cases, writer.count);
   yield;
@@ -76,5 +85,7 @@ export function* buildSteps(
     norms,
     ...stored,
     ...postings,
+    textSums: yield* blockSums(stored.texts),
+    postingSums: yield* blockSums(postings.postings),
   });
 }

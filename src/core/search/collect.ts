@@ -7,6 +7,9 @@ import { eachWord } from './tokenize.js';
 /** Letters that are tried where a word is misspelt. */
 const ALPHABET = 40;
 
+/** Phrases that mean the same, each as its terms. */
+type Group = readonly (readonly string[])[];
+
 /** Which terms stand in which articles, gathered article by article. */
 export class TermCollector {
   /** Terms by their number. */
@@ -28,6 +31,20 @@ export class TermCollector {
   #frequencyOf = new Int32Array(1 << 12);
   #found: number[] = [];
 
+  /** For each term of a thesaurus, the groups that it is a part of. */
+  readonly #synonyms = new Map<string, Group[]>();
+
+  constructor(thesaurus: Iterable<readonly string[]> = [], analyzer?: Analyzer) {
+    if (!analyzer) return;
+    for (const group of thesaurus) {
+      const phrases = group.map((phrase) => [...new Set(termsOf(phrase, analyzer))]);
+      const telling = phrases.filter((terms) => terms.length);
+      for (const term of new Set(telling.flat())) {
+        this.#synonyms.set(term, [...(this.#synonyms.get(term) ?? []), telling]);
+      }
+    }
+  }
+
   add(article: Article, analyzer: Analyzer): void {
     const { title, text, excerpt = '', headings = [], keywords = [] } = article;
     this.titleLengths.push(this.#read(title, analyzer, IN_TITLE));
@@ -35,7 +52,19 @@ export class TermCollector {
     for (const heading of headings) this.#read(heading, analyzer, IN_HEADINGS);
     for (const keyword of keywords) this.#read(keyword, analyzer, IN_KEYWORDS);
     this.bodyLengths.push(this.#read(text, analyzer, 0));
+    if (this.#synonyms.size) this.#addSynonyms();
     this.#finish();
+  }
+
+  /** An article that holds one phrase of a group holds the others, as if they stood in a heading. */
+  #addSynonyms(): void {
+    const own = new Set(this.#found.map((number) => this.terms[number] ?? ''));
+    const groups = new Set([...own].flatMap((term) => this.#synonyms.get(term) ?? []));
+    for (const group of groups) {
+      if (!group.some((phrase) => phrase.every((term) => own.has(term)))) continue;
+      for (const term of group.flat())
+        if (!own.has(term)) this.#note(this.numberOf(term), IN_HEADINGS);
+    }
   }
 
   numberOf(term: string): number {
@@ -73,13 +102,18 @@ export class TermCollector {
     let count = 0;
     eachWord(text, (word) => {
       for (const number of this.#termsOf(word, analyzer)) {
-        if (!this.#codeOf[number] && !this.#frequencyOf[number]) this.#found.push(number);
-        if (field) this.#codeOf[number]! |= field;
-        else this.#frequencyOf[number]!++;
+        this.#note(number, field);
         count++;
       }
     });
     return count;
+  }
+
+  #note(number: number, field: number): void {
+    const isNew = !this.#codeOf[number] && !this.#frequencyOf[number];
+    if (isNew) this.#found.push(number);
+    if (field) this.#codeOf[number] = (this.#codeOf[number] ?? 0) | field;
+    else this.#frequencyOf[number] = (this.#frequencyOf[number] ?? 0) + 1;
   }
 
   #termsOf(word: string, analyzer: Analyzer): readonly number[] {
@@ -110,4 +144,10 @@ function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(numbers.length * 2);
   larger.set(numbers);
   return larger;
+}
+
+function termsOf(text: string, analyzer: Analyzer): string[] {
+  const terms: string[] = [];
+  eachWord(text, (word) => terms.push(...analyzer.termsOf(word)));
+  return terms;
 }

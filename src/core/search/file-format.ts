@@ -14,6 +14,7 @@ export const SECTIONS = [
   'kinds',
   'kindOf',
   'days',
+  'postingSums',
   'textSums',
   'terms',
   'forms',
@@ -25,8 +26,8 @@ export type Sections = Readonly<Record<Section, Uint8Array>>;
 
 const HEADER_WORDS = 4 + SECTIONS.length * 2;
 
-/** Bytes of the texts that one checksum stands for. */
-export const TEXT_BLOCK = 1 << 16;
+/** Bytes of a large part that one checksum stands for. */
+export const BLOCK = 1 << 16;
 
 /** One file of the parts: a header with the length and checksum of each, and each on a multiple of 4. */
 export function* joinSections(sections: Sections): Generator<undefined, Uint8Array<ArrayBuffer>> {
@@ -50,7 +51,7 @@ export function* joinSections(sections: Sections): Generator<undefined, Uint8Arr
 
 /**
  * The parts of a file, without a copy. What is damaged, foreign or of another version throws an
- * `IndexError`; texts are checked later, block by block, as they are read.
+ * `IndexError`; postings and texts are checked later, block by block, as they are read.
  */
 export function splitSections(file: Uint8Array): Sections {
   const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
@@ -79,7 +80,7 @@ export function damaged(): IndexError {
   return new IndexError('This index is damaged: fetch or build it again.');
 }
 
-const isLate = (name: Section) => name === 'texts';
+const isLate = (name: Section) => name === 'texts' || name === 'postings';
 const padded = (length: number) => (length + 3) & ~3;
 
 /**

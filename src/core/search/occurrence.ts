@@ -40,25 +40,26 @@ const KEYWORDS = 1.5;
 export function impactTable(): Float32Array {
   const table = new Float32Array(64 * 256);
   for (let length = 0; length < 64; length++) {
-    const body = 2 ** (((length & 15) - 8) / 2);
-    const title = TITLE_LENGTHS[length >> 4] ?? 1;
-    for (let code = 0; code < 256; code++) {
-      table[length * 256 + code] = impact(code, body, title);
+    const bodies = FREQUENCIES.map((frequency) =>
+      saturated(frequency, 2 ** (((length & 15) - 8) / 2), BODY),
+    );
+    const title = saturated(1, TITLE_LENGTHS[length >> 4] ?? 1, TITLE);
+    for (let fields = 0; fields < 256; fields += 16) {
+      const besides = has(fields, IN_TITLE, title) + others(fields);
+      for (let step = 0; step < 16; step++) {
+        table[length * 256 + fields + step] = besides + (bodies[step] ?? 0);
+      }
     }
   }
   return table;
 }
 
-function impact(code: number, bodyLength: number, titleLength: number): number {
-  const has = (bit: number) => (code & bit ? 1 : 0);
-  return (
-    saturated(FREQUENCIES[code & 15] ?? 0, bodyLength, BODY) +
-    saturated(has(IN_TITLE), titleLength, TITLE) +
-    has(IN_EXCERPT) * EXCERPT +
-    has(IN_HEADINGS) * HEADINGS +
-    has(IN_KEYWORDS) * KEYWORDS
-  );
-}
+const has = (fields: number, field: number, weight: number) => (fields & field ? weight : 0);
+
+const others = (fields: number) =>
+  has(fields, IN_EXCERPT, EXCERPT) +
+  has(fields, IN_HEADINGS, HEADINGS) +
+  has(fields, IN_KEYWORDS, KEYWORDS);
 
 /** BM25's part for one field (Robertson and Zaragoza, 2009), from 0 to the field's weight. */
 function saturated(frequency: number, length: number, field: typeof BODY): number {

@@ -1,4 +1,4 @@
-import type { Analyzer } from './analyze.js';
+import type { QueryAnalyzer } from './analyzers.js';
 import type { QueryWord } from './query-words.js';
 import { corrections } from './spelling.js';
 import type { Entry, WordList } from './word-list.js';
@@ -15,13 +15,25 @@ const CORRECTED = 0.8;
 const MOST_CORRECTED = 4;
 
 /** A term that a query asks for. */
-export interface QueryTerm {
+interface QueryTerm {
   readonly term: string;
   readonly entry: Entry;
   /** How much it counts before its rarity does. */
   readonly weight: number;
   /** The word that it stands for. */
   readonly word: string;
+}
+
+/** The same with what it is worth: its weight times its rarity. */
+export interface WeighedTerm extends QueryTerm {
+  readonly value: number;
+}
+
+/** What a query asks for. */
+export interface Asked {
+  readonly terms: WeighedTerm[];
+  /** What all its words are worth, those that no article holds included. */
+  readonly asked: number;
 }
 
 type Completion = readonly [term: string, count: number];
@@ -31,22 +43,23 @@ export interface Words {
   readonly terms: WordList;
   readonly forms: WordList;
   readonly alphabet: string;
+  /** Articles. */
+  readonly size: number;
 }
 
 /** The terms of an index that the words of a query stand for. */
 export class QueryTerms {
   readonly #words: Words;
-  readonly #analyzer: Analyzer;
   readonly #corrections = new Map<string, readonly string[]>();
 
-  constructor(words: Words, analyzer: Analyzer) {
+  constructor(words: Words) {
     this.#words = words;
-    this.#analyzer = analyzer;
   }
 
-  of(words: readonly QueryWord[]): { terms: QueryTerm[]; unknown: QueryWord[] } {
+  of(words: readonly QueryWord[], analyzer: QueryAnalyzer): Asked {
     const found = new Map<string, QueryTerm>();
-    const unknown: QueryWord[] = [];
+    let unknown = 0;
+    let corrected = 0;
     const add = ({ word }: QueryWord, term: string, weight: number) => {
       const known = found.get(term);
       const entry = known?.entry ?? this.#words.terms.find(term);
@@ -54,25 +67,35 @@ export class QueryTerms {
       if (!known || known.weight < weight) found.set(term, { term, entry, weight, word });
       return true;
     };
-    let corrected = 0;
     for (const word of words) {
       const own = word.terms.filter((term) => add(word, term, word.weight));
-      const isKnown = own.length > 0;
       const enough = Math.max(0, ...own.map((term) => found.get(term)?.entry.count ?? 0));
-      const endings = word.isLast ? this.#completions(word, enough) : [];
+      const endings = word.isLast ? this.#completions(word, enough, analyzer) : [];
       const total = endings.reduce((sum, [, count]) => sum + count, 0);
-      const share = word.weight * (isKnown ? BESIDE_KNOWN : INSTEAD);
+      const share = word.weight * (own.length ? BESIDE_KNOWN : INSTEAD);
       for (const [term, count] of endings) add(word, term, share * Math.sqrt(count / total));
-      if (isKnown || endings.length || !word.terms.length) continue;
-      const meant = corrected++ < MOST_CORRECTED ? this.#corrected(word.word) : [];
-      meant.forEach((term) => add(word, term, word.weight * CORRECTED));
-      if (!meant.length) unknown.push(word);
+      if (own.length || endings.length) continue;
+      const meant = corrected++ < MOST_CORRECTED ? this.#corrected(word.word, analyzer) : [];
+      for (const term of meant) add(word, term, word.weight * CORRECTED);
+      if (!meant.length) unknown += word.weight * this.#rarity(0);
     }
-    return { terms: [...found.values()], unknown };
+    const terms = Array.from(found.values(), (one): WeighedTerm => {
+      return { ...one, value: one.weight * this.#rarity(one.entry.count) };
+    });
+    return { terms, asked: terms.reduce((sum, { value }) => sum + value, unknown) };
+  }
+
+  /** The inverse document frequency of BM25. */
+  #rarity(count: number): number {
+    return Math.log(1 + Math.max(this.#words.size - count + 0.5, 0.5) / (count + 0.5));
   }
 
   /** The most frequent terms that begin with a word. */
-  #completions({ word, terms: own }: QueryWord, enough: number): Completion[] {
+  #completions(
+    { word, terms: own }: QueryWord,
+    enough: number,
+    { stem }: QueryAnalyzer,
+  ): Completion[] {
     if (word.length < BEGINNING || !own.length) return [];
     const { terms, forms } = this.#words;
     const best: Completion[] = [];
@@ -89,17 +112,17 @@ export class QueryTerms {
     if (best.length || enough || word.length < 4) return best;
     const stems = new Set<string>();
     forms.eachFrom(word, () => {
-      if (stems.size < MOST_COMPLETIONS) stems.add(this.#analyzer.stem(forms.word()));
+      if (stems.size < MOST_COMPLETIONS) stems.add(stem(forms.word()));
     });
     return Array.from(stems)
       .filter((term) => !own.includes(term))
       .map((term) => [term, terms.find(term)?.count ?? 0]);
   }
 
-  #corrected(word: string): readonly string[] {
+  #corrected(word: string, analyzer: QueryAnalyzer): readonly string[] {
     let known = this.#corrections.get(word);
     if (!known) {
-      known = corrections(word, this.#words, this.#analyzer);
+      known = corrections(word, this.#words, analyzer);
       if (this.#corrections.size > 500) this.#corrections.clear();
       this.#corrections.set(word, known);
     }

@@ -1,6 +1,6 @@
 import type { SolutionQuery } from '../../schema/solution.js';
-import { type Analyzer, fold, wordSet } from './analyze.js';
-import type { Language } from './language.js';
+import { fold } from './analyze.js';
+import type { QueryAnalyzer } from './analyzers.js';
 import { ownWords } from './own-words.js';
 import { eachWord } from './tokenize.js';
 
@@ -35,8 +35,7 @@ interface Counts {
 /** What a query is about: its words without stop words; small talk counts less where there is enough else. */
 export function queryWords(
   { subject, description }: SolutionQuery,
-  analyzer: Analyzer,
-  language: Language,
+  { termsOf, smallTalk }: QueryAnalyzer,
 ): QueryWord[] {
   const words = new Map<string, Counts>();
   const own = ownWords(description);
@@ -44,7 +43,7 @@ export function queryWords(
   const read = (text: string, count: (counts: Counts, place: number) => void) => {
     let place = 0;
     eachWord(text, (written, start) => {
-      const terms = analyzer.termsOf(written);
+      const terms = termsOf(written);
       const word = fold(written);
       last = start + written.length === text.length ? word : '';
       const counts = words.get(word) ?? { terms, inSubject: 0, inDescription: 0 };
@@ -54,7 +53,6 @@ export function queryWords(
   };
   read(subject, (counts) => (counts.inSubject = 1));
   read(own, (counts, place) => (counts.inDescription += PATIENCE / (PATIENCE + place)));
-  const smallTalk = wordSet(language.smallTalk);
   const telling = [...words].filter(([word, { terms }]) => terms.length && !smallTalk.has(word));
   const quiet = telling.length < ENOUGH ? 1 : SMALL_TALK;
   return Array.from(words, ([word, { terms, inSubject, inDescription }]) => ({

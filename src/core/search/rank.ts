@@ -12,7 +12,8 @@ const HALF_LIFE = 1000;
 const PLACES = 5;
 const KEPT = 4;
 /** share */
-const IMPUTED = 0.4;
+const IMPUTED = 0.6;
+const STEEP = 8;
 
 /** An article of a ranking, and what its score is made of. */
 export interface Ranked {
@@ -41,16 +42,19 @@ export function rank(
   traits: Traits,
   query: SolutionQuery,
   limit: number,
+  similarity?: (article: number) => number,
 ): Ranked[] {
   const factors = factorsOf(traits, query);
   const size = Math.max(POOL, limit);
   const pool = new Set(best(words, undefined, size));
   if (cases) for (const article of best(words, cases, size)) pool.add(article);
   const imputed = cases ? IMPUTED * ratio(words, cases, pool) : 0;
+  const most = Math.max(...Array.from(pool, (article) => words[article] ?? 0));
   const ranked = Array.from(pool, (article): Ranked => {
     const own = words[article] ?? 0;
-    const past = cases?.[article] || own * imputed;
-    const factor = factors(article);
+    const past = cases?.[article] || own * imputed * (own / most) ** STEEP;
+    const near = similarity ? Math.max(0, Math.min(1, similarity(article) || 0)) : 0;
+    const factor = factors(article) * (1 + near);
     return { article, score: (own + past) * factor, words: own, cases: past, factor };
   });
   ranked.sort((one, other) => other.score - one.score || one.article - other.article);
@@ -71,7 +75,9 @@ function ratio(words: Float32Array, cases: Float32Array, pool: Iterable<number>)
 /** Gives every fifth place to whatever is best without past cases and not yet shown. */
 function withNewcomers(ranked: readonly Ranked[], limit: number): Ranked[] {
   const rest = [...ranked];
-  const fresh = [...ranked].sort((one, other) => other.words * other.factor - one.words * one.factor);
+  const fresh = [...ranked].sort(
+    (one, other) => other.words * other.factor - one.words * one.factor,
+  );
   const shown: Ranked[] = [];
   while (shown.length < limit && rest.length) {
     const isKept = shown.length % PLACES === KEPT;

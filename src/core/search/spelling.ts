@@ -1,4 +1,4 @@
-import type { Analyzer } from './analyze.js';
+import type { QueryAnalyzer } from './analyzers.js';
 import type { Words } from './query-terms.js';
 
 /** Letters of a word from which on a typing error is forgiven. */
@@ -12,13 +12,16 @@ const TRIED = 2;
  * The most frequent terms of an index that are one typing error away from a word: a letter too many,
  * one missing, another one, or two swapped (Damerau, 1964).
  */
-export function corrections(word: string, words: Words, analyzer: Analyzer): string[] {
+export function corrections(
+  word: string,
+  { terms, forms, alphabet }: Words,
+  { stem }: QueryAnalyzer,
+): string[] {
   if (word.length < SHORTEST || !/^[\p{L}\p{M}]+$/u.test(word)) return [];
-  const { terms, forms, alphabet } = words;
   const found = new Map<string, number>();
-  const note = (term: string, bonus = 1) => {
+  const note = (term: string) => {
     const count = terms.find(term)?.count ?? 0;
-    if (count) found.set(term, Math.max(found.get(term) ?? 0, count * bonus));
+    if (count) found.set(term, Math.max(found.get(term) ?? 0, count));
   };
   for (const list of [terms, forms]) {
     const near: string[] = [];
@@ -28,7 +31,7 @@ export function corrections(word: string, words: Words, analyzer: Analyzer): str
       if (isOneAway(word, other)) near.push(other);
     });
     for (const other of variants(word, alphabet)) if (list.find(other)) near.push(other);
-    for (const other of near) note(list === terms ? other : analyzer.stem(other));
+    for (const other of near) note(list === terms ? other : stem(other));
   }
   const best = [...found].sort(([, one], [, other]) => other - one);
   return best.slice(0, MOST).map(([term]) => term);
