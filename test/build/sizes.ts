@@ -19,6 +19,7 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/case-upload': 15_900,
   'case-elements/backends/json': 4_100,
   'case-elements/uploads/http': 4_600,
+  'case-elements/solutions/local': 1_050,
   'case-elements/solutions/endpoint': 4_150,
   'case-elements/solutions/several': 4_420,
   'case-elements/solutions/algolia': 11_190,

@@ -117,10 +117,14 @@ describe('a folder', () => {
 
 describe('a list of articles', () => {
   const article = { id: 'a', title: 'Sign in', url: '/a', text: 'Saved password.' };
+  const others = Array.from({ length: 50 }, (_, number) => ({
+    ...{ id: `${number}`, title: `Invoice ${number}`, url: `/${number}` },
+    text: `Paid by bank transfer number ${number}.`,
+  }));
 
   test('is JSON, or JSON on each line', async () => {
     write({
-      'one.json': JSON.stringify([article]),
+      'one.json': JSON.stringify([article, ...others]),
       'two.jsonl': `${JSON.stringify({ ...article, id: 'b', text: 'Printer.' })}\n\n`,
     });
     const { code, index } = await run(join(folder, 'one.json'), join(folder, 'two.jsonl'));

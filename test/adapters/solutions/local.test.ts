@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, mock, test } from 'node:test';
 import { local } from '../../../src/adapters/solutions/local.js';
 import { copyInSlices, inSlices } from '../../../src/adapters/local-search/slices.js';
+import { loadLanguages } from '../../../src/core/languages/load-languages.js';
 import { type Article, buildIndex } from '../../../src/core/search/index.js';
 import { describeSolutionSource } from '../../contracts/solution-source.js';
 
@@ -11,8 +14,14 @@ const articles: Article[] = [
   { id: 'print', title: 'Print a label', url: '/print', text: 'Put paper into the printer.' },
 ];
 
+/** What else a site has: a word that every article holds says nothing. */
+const others = Array.from({ length: 200 }, (_, number) => ({
+  ...{ id: `other-${number}`, title: `Invoice ${number}`, url: `/invoices/${number}` },
+  text: `Paid by bank transfer number ${number}.`,
+}));
+
 function indexOf(list: readonly Article[]): Response {
-  return new Response(buildIndex(list));
+  return new Response(buildIndex([...list, ...others]));
 }
 
 async function ask(source: ReturnType<typeof local>, signal = new AbortController().signal) {
@@ -64,7 +73,7 @@ describe('an index', () => {
       ...{ id: `${id}`, title: 'Sign in again' },
       ...{ url: '/sign-in', text: 'When you cannot sign in.' },
     }));
-    assert.equal((await ask(local({ index: many, limit: 3 }))).length, 3);
+    assert.equal((await ask(local({ index: [...many, ...others], limit: 3 }))).length, 3);
   });
 });
 
@@ -101,6 +110,14 @@ describe('an index at an address', () => {
     assert.deepEqual(await second, ['sign-in']);
     assert.equal(fetch.mock.callCount(), 1);
   });
+});
+
+test('an index may be in any language there is', async () => {
+  const folder = join(import.meta.dirname, '../../../src/core/languages');
+  const names = readdirSync(folder).map((name) => name.replace('.ts', ''));
+  const codes = names.filter((name) => name.length === 2);
+  const languages = await loadLanguages([...codes, 'xx', 'en-GB']);
+  assert.deepEqual(languages.map(({ code }) => code).sort(), codes.sort());
 });
 
 describe('work on the main thread', () => {
