@@ -69,6 +69,7 @@ function search(): UserConfig {
       ssr: true,
       minify: true,
       outDir: join(root, 'dist/search'),
+      license: { fileName: 'licenses.md' },
       rolldownOptions: {
         input: [join(folder, 'search-worker.ts'), join(folder, 'indexes.ts')],
         preserveEntrySignatures: 'strict',
@@ -79,14 +80,16 @@ function search(): UserConfig {
   };
 }
 
-/** The command line tool and the plugin for Vite, with the packages that only they need. */
+/**
+ * The command line tool and the plugin for Vite, with the packages that only they need, and with the
+ * words that the licences of these ask to go along.
+ */
 function tools(): UserConfig {
   return {
     build: {
       target: 'node20',
       ssr: true,
       outDir: join(root, 'dist/cli'),
-      // MIT and ISC ask that their words go along.
       license: { fileName: 'licenses.md' },
       rolldownOptions: {
         input: {
