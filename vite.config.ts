@@ -10,14 +10,20 @@ const demo = join(root, 'demo');
 /** One ESM file for each source module; whoever installs the package brings Lit and zod once. */
 function library(): UserConfig {
   return {
-    plugins: [shortTemplates()],
+    plugins: [shortTemplates(), workerAt('../../search/search-worker.js')],
     build: {
       target: 'es2022',
       sourcemap: true,
       minify: false,
       lib: { entry: publicModules(), formats: ['es'] },
       rolldownOptions: {
-        external: [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^libsql(\/|$)/, /^node:/],
+        external: [
+          /^lit(\/|$)/,
+          /^@lit\//,
+          /^zod(\/|$)/,
+          /^(libsql|stemmer|@orama)(\/|$)/,
+          /^node:/,
+        ],
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',
@@ -49,6 +55,59 @@ function cdn(): UserConfig {
         checks: { bundlerTimings: false },
       },
     },
+  };
+}
+
+/**
+ * What searches an index on the page's side: the worker, what asks it, and `local` for a
+ * page without a build. Neither an import map nor a page's bundler reaches into a worker, so it needs nothing else.
+ */
+function search(): UserConfig {
+  const folder = join(root, 'src/adapters/local-search');
+  return {
+    plugins: [workerAt('./search-worker.js')],
+    build: {
+      target: 'es2022',
+      sourcemap: true,
+      // Neither a page nor a server: what is built imports its parts as they are.
+      ssr: true,
+      minify: true,
+      outDir: join(root, 'dist/search'),
+      license: { fileName: 'licenses.md' },
+      rolldownOptions: {
+        input: [
+          join(folder, 'search-worker.ts'),
+          join(folder, 'indexes.ts'),
+          join(root, 'src/adapters/solutions/local.ts'),
+        ],
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+    ssr: { noExternal: true, target: 'webworker' },
+  };
+}
+
+/**
+ * The command line tool and the plugin for Vite, with the packages that only they need, and with the
+ * words that the licences of these ask to go along.
+ */
+function tools(): UserConfig {
+  return {
+    build: {
+      target: 'node20',
+      ssr: true,
+      outDir: join(root, 'dist/cli'),
+      license: { fileName: 'licenses.md' },
+      rolldownOptions: {
+        input: {
+          'case-elements': join(root, 'src/cli/case-elements.ts'),
+          vite: join(root, 'src/vite/index.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+    ssr: { noExternal: true },
   };
 }
 
@@ -92,6 +151,8 @@ function server(): UserConfig {
 const modes: Record<string, () => UserConfig | Promise<UserConfig>> = {
   production: library,
   cdn,
+  search,
+  tools,
   demo: pages,
   'demo-server': server,
 };
@@ -112,20 +173,23 @@ function publicModules(): Record<string, string> {
   const built = Object.values(exports).flatMap((entry) =>
     typeof entry === 'string' ? [] : entry.default.replace(/^\.\/dist\/(.+)\.js$/, '$1'),
   );
-  const names = built.filter((name) => name !== 'cdn');
+  const names = built.filter((name) => name !== 'cdn' && !name.startsWith('cli/'));
   return Object.fromEntries(names.map((name) => [name, resolve(root, 'src', `${name}.ts`)]));
 }
 
+const EFFECTFUL =
+  /[\\/](?:src[\\/](?:define|cdn|cli[\\/]case-elements|.+[\\/]search-worker)|demo[\\/].+)\.ts$/;
+
 /**
- * Keeps what a module does when it is only imported. package.json calls the built define and cdn
- * modules alone effectful, which is right for whoever installs the package; here the same file governs
+ * Keeps what a module does when it is only imported. package.json calls the built define, cdn and
+ * worker modules alone effectful, which is right for whoever installs the package; here the same file governs
  * the sources these builds start from, and an option (`treeshake.moduleSideEffects`) is not heard.
  */
 function effects(): Plugin {
   return {
     name: 'effects',
     transform: {
-      filter: { id: /[\\/](?:src[\\/](?:define|cdn)|demo[\\/].+)\.ts$/ },
+      filter: { id: EFFECTFUL },
       handler: (code) => ({ code, map: null, moduleSideEffects: true }),
     },
   };
@@ -164,6 +228,32 @@ function adoptedStyleSheets(): Plugin {
           this.error('Lit no longer asks for adopted style sheets as expected.');
         return { code: code.replace(question, '$1=true'), map: null };
       },
+    },
+  };
+}
+
+/**
+ * Leaves it to whoever uses what is built to find the worker, as the expression says; Vite would make a
+ * bundle of its own for it.
+ */
+function workerAt(path: string): Plugin {
+  const expression = "new URL('./search-worker.js', import.meta.url)";
+  const standIn = '__searchWorker';
+  return {
+    name: 'worker-at',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /[\\/]start-worker\.ts$/ },
+      handler(code) {
+        if (!code.includes(expression)) this.error('The worker is not started as expected.');
+        return { code: code.replaceAll(expression, standIn), map: null };
+      },
+    },
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = chunk.code.replaceAll(standIn, expression.replace('./search-worker.js', path));
+      }
     },
   };
 }

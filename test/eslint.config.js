@@ -55,7 +55,7 @@ const forbiddenImports = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'test/bench/'] },
+  { ignores: ['dist/', 'coverage/', 'test/bench/', 'test/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.strictTypeChecked,
   {

@@ -1,6 +1,6 @@
 import type { ErrorMessages } from '../locales/en.js';
 import type { Field } from '../schema/field.js';
-import { isWebLink } from '../schema/link.js';
+import { isWebLink } from '../schema/web-link.js';
 import { matchesPattern, whole } from '../schema/pattern.js';
 import { toNumber, toTick } from './read-answer.js';
 import { isOption } from './options.js';

@@ -11,3 +11,4 @@ export * from './outcome.js';
 export * from './parse.js';
 export * from './requester.js';
 export * from './solution.js';
+export * from './web-link.js';

@@ -60,7 +60,16 @@ const planted: readonly (readonly [fault: string, path: string, text: string])[]
     'src/elements/case-a/case-a.ts',
     "import { CaseB } from '../case-b/case-b.js'; CaseB.name;",
   ],
-  ['only the server runs in Node', 'src/adapters/a.ts', "import { readFile } from 'node:fs';"],
+  [
+    'only the server and the tools run in Node',
+    'src/adapters/a.ts',
+    "import { readFile } from 'node:fs';",
+  ],
+  [
+    'package.json does not name it',
+    'src/adapters/x.ts',
+    'export const a = (b: string) => import(b);',
+  ],
   ['package.json does not name it', 'src/core/x.ts', "import { pick } from 'left-out';"],
   ['has a name that says nothing', 'src/core/utils.ts', ''],
   ['has a name that says nothing', 'src/elements/helpers/a.ts', ''],

@@ -12,6 +12,8 @@ const floors: Readonly<Record<string, number>> = {
   events: 4,
   adapters: 5,
   server: 5,
+  cli: 5,
+  vite: 5,
   fields: 6,
   controllers: 7,
   elements: 8,
@@ -19,19 +21,28 @@ const floors: Readonly<Record<string, number>> = {
 const top = 9;
 
 const faces = ['src/index.ts', 'src/define.ts', 'src/cdn.ts'];
-const effectful = ['src/define.ts', 'src/cdn.ts'];
+const effectful = [
+  'src/define.ts',
+  'src/cdn.ts',
+  'src/cli/case-elements.ts',
+  'src/adapters/local-search/search-worker.ts',
+];
+/** They run in Node alone, and bring their packages with them. */
+const tools = ['cli', 'vite'];
 const rendering = ['elements', 'controllers', 'fields'];
 /** What a server may load: its pages, too, have words. */
 const served = ['schema', 'locales', 'core', 'ports', 'adapters', 'server'];
 /** They stand behind the `action` attribute, so the elements know them. */
 const behindAction = ['src/adapters/backends/json.ts', 'src/adapters/uploads/http.ts'];
+/** It loads the `pagefind.js` of the page's own site, whose address the host alone knows. */
+const loadsByAddress = 'src/adapters/solutions/pagefind-module.ts';
 const saysNothing = /^(utils?|helpers?|commons?|types?|shared|misc|lib)$/;
 const outside =
   /^(document|window|navigator|fetch|customElements|localStorage|indexedDB|HTMLElement)$/;
 
 const packageJson = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
-) as Record<'dependencies' | 'peerDependencies', Record<string, string>>;
+) as Record<'dependencies' | 'devDependencies' | 'peerDependencies', Record<string, string>>;
 const packages = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies });
 
 /** What is wrong with a module's place in the house: one sentence for each fault. */
@@ -90,10 +101,17 @@ const packageRules: readonly Rule[] = [
     ({ path }, { target }) => isLit(target) && !rendering.includes(folderOf(path)),
   ],
   [
-    'only the server runs in Node',
-    ({ path }, { target }) => /^(node:|libsql)/.test(target) && folderOf(path) !== 'server',
+    'only the server and the tools run in Node',
+    ({ path }, { target }) =>
+      /^(node:|libsql)/.test(target) && !['server', ...tools].includes(folderOf(path)),
   ],
-  ['package.json does not name it', (_, { target }) => !isDeclared(target)],
+  [
+    'package.json does not name it',
+    ({ path }, { target }) =>
+      !isDeclared(target) &&
+      !(tools.includes(folderOf(path)) && isBundled(target)) &&
+      !(target === '(computed)' && path === loadsByAddress),
+  ],
 ];
 
 export function isLit(target: string): boolean {
@@ -105,8 +123,16 @@ export function isDeclared(target: string): boolean {
   return target.startsWith('node:') || packages.some((name) => `${target}/`.startsWith(`${name}/`));
 }
 
+/** Whether a package is built into the tools. */
+function isBundled(target: string): boolean {
+  return target in packageJson.devDependencies;
+}
+
 function mayReach(path: string, target: string): boolean {
   const [from, to] = [folderOf(path), folderOf(target)];
+  if (tools.includes(to)) return tools.includes(from);
+  if (path === 'src/cdn.ts' && target === 'src/adapters/solutions/local.ts') return true;
+  if (to === 'adapters' && tools.includes(from)) return true;
   if (to === 'server') return from === 'server';
   if (to !== 'adapters' || from === 'adapters' || from === 'server') return true;
   return ['elements', 'controllers'].includes(from) && behindAction.includes(target);

@@ -31,8 +31,12 @@ describe('the public entries', () => {
 });
 
 describe('the package', () => {
-  it('has two modules that do something when they are imported', () => {
-    assert.deepEqual(packageJson.sideEffects, ['./dist/define.js', './dist/cdn.js']);
+  it('has three modules that do something when they are imported', () => {
+    assert.deepEqual(packageJson.sideEffects, [
+      './dist/define.js',
+      './dist/cdn.js',
+      './dist/search/search-worker.js',
+    ]);
   });
 
   it('is published whole, without the demo and the sources', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { readText } from './package-files.js';
 import { budgets, measure, measureEntries, overBudget } from './sizes.js';
 
 describe('what a page loads', () => {
@@ -12,6 +14,12 @@ describe('what a page loads', () => {
   it('is measured with Lit and zod', async () => {
     const { gzip } = await measure('dist/elements/case-form/case-form.js');
     assert.ok(gzip > 10_000, `${gzip} bytes cannot be all of it`);
+  });
+
+  it('has an engine, a worker and English of 12,000 bytes at most, and later', () => {
+    const parts = ['search-worker', 'search-engine', 'en'].map((name) => `dist/search/${name}.js`);
+    const bytes = parts.reduce((sum, path) => sum + gzipSync(readText(path)).length, 0);
+    assert.ok(bytes <= 12_000, `${bytes} bytes`);
   });
 
   it('has no budget that belongs to nothing', async () => {

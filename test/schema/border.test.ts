@@ -3,9 +3,10 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { newKey } from '../../src/core/key.js';
 import { type Draft, DraftSchema, KeySchema } from '../../src/schema/draft.js';
-import { isWebLink, LinkSchema } from '../../src/schema/link.js';
+import { LinkSchema } from '../../src/schema/link.js';
 import { isReceipt, type Outcome, OutcomeSchema } from '../../src/schema/outcome.js';
 import { type Solution, SolutionsSchema } from '../../src/schema/solution.js';
+import { isWebLink } from '../../src/schema/web-link.js';
 
 /** Values that nobody expects and that somebody sends. */
 const garbage: readonly unknown[] = [undefined, null, true, 0, NaN, '', 'text', [], [[]], {}];

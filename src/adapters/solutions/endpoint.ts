@@ -2,21 +2,28 @@ import type { SolutionSource } from '../../ports/solution-source.js';
 import { parse } from '../../schema/parse.js';
 import { type Solution, type SolutionQuery, SolutionsSchema } from '../../schema/solution.js';
 
-/** Characters of a description that are sent: an address has its limits. */
+/** Characters that are sent of each text of a query: an address has its limits. */
+const SUBJECT = 300;
 const DESCRIPTION = 1000;
 
 export interface EndpointOptions {
   /** The address that answers, absolute or relative to the page. */
   url: string | URL;
+  /**
+   * What is sent as `q` in place of `subject` and `description`, for a search that takes words: such as
+   * `tellingWords` of `case-elements/search`, which leaves out what says nothing.
+   */
+  words?: (query: SolutionQuery) => string;
   fetch?: typeof globalThis.fetch;
 }
 
 /** Finds solutions at an address that answers with JSON: a list of them, or `{ solutions: [...] }`. */
-export function endpoint({ url, fetch = globalThis.fetch }: EndpointOptions): SolutionSource {
+export function endpoint(options: EndpointOptions): SolutionSource {
+  const { fetch = globalThis.fetch } = options;
   return {
     async search(query, { signal }) {
       const headers = { accept: 'application/json' };
-      const response = await fetch(encode(url, query), { headers, signal });
+      const response = await fetch(encode(query, options), { headers, signal });
       if (!response.ok) throw new Error(`No solutions: HTTP status ${response.status}.`);
       return decode(await response.json());
     },
@@ -24,19 +31,25 @@ export function endpoint({ url, fetch = globalThis.fetch }: EndpointOptions): So
 }
 
 /** The address that asks a query. */
-export function encode(url: string | URL, query: SolutionQuery): string {
-  const description = query.description.slice(0, DESCRIPTION).replace(/[\uD800-\uDBFF]$/, '');
-  const search = new URLSearchParams({ ...query, description });
+export function encode(query: SolutionQuery, { url, words }: EndpointOptions): string {
+  const { subject, description, ...rest } = query;
+  const asked = words
+    ? { q: cut(words(query), DESCRIPTION) }
+    : { subject: cut(subject, SUBJECT), description: cut(description, DESCRIPTION) };
+  const search = new URLSearchParams({ ...asked, ...rest });
   const [address = '', fragment] = String(url).split(/(?=#)/);
   return `${address}${address.includes('?') ? '&' : '?'}${search}${fragment ?? ''}`;
 }
 
+/** The first characters of a text, and no half of one. */
+function cut(text: string, limit: number): string {
+  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
+}
+
 /** The solutions of an answer. */
 export function decode(answer: unknown): Solution[] {
-  const { value } = parse(
-    SolutionsSchema,
-    Array.isArray(answer) ? answer : (Object(answer) as { solutions?: unknown }).solutions,
-  );
+  const { solutions = answer } = Object(answer) as { solutions?: unknown };
+  const { value } = parse(SolutionsSchema, solutions);
   if (!value) throw new TypeError('No solutions: the answer is no list.');
   return value;
 }

@@ -3,11 +3,9 @@ import { describe, test } from 'node:test';
 import { decode, encode, endpoint } from '../../../src/adapters/solutions/endpoint.js';
 import { describeSolutionSource, solutionOfContract } from '../../contracts/solution-source.js';
 
-const unsafe = { title: 'Free money', url: 'javascript:alert(1)' };
-
-describeSolutionSource('endpoint', (fetch) => endpoint({ url: '/solutions', fetch }), {
-  found: () => Response.json([unsafe, solutionOfContract]),
-  empty: () => Response.json({ solutions: [] }),
+describeSolutionSource('endpoint', {
+  make: (fetch) => endpoint({ url: '/solutions', fetch }),
+  answer: (articles) => Response.json({ solutions: articles }),
   broken: {
     'a status that is none of success': () => Response.json([solutionOfContract], { status: 503 }),
     'a page in place of JSON': () => new Response('<!doctype html>'),
@@ -19,8 +17,8 @@ describeSolutionSource('endpoint', (fetch) => endpoint({ url: '/solutions', fetc
 
 describe('the address of a search', () => {
   const query = { subject: 'a & b', description: 'what?', product: 'mail', topic: 'sign-in' };
-  const asked = (url: string | URL, description = query.description) =>
-    Object.fromEntries(new URL(encode(url, { ...query, description }), 'https://x').searchParams);
+  const asked = (url: string | URL, texts = {}) =>
+    Object.fromEntries(new URL(encode({ ...query, ...texts }, { url }), 'https://x').searchParams);
 
   test('carries the query', () => {
     assert.deepEqual(asked('https://help.example/search'), query);
@@ -31,13 +29,26 @@ describe('the address of a search', () => {
   });
 
   test('stays relative to the page, and keeps what it has', () => {
-    const sent = encode('search?lang=en#top', { subject: 'a', description: '', topic: 't' });
+    const sent = encode(
+      { subject: 'a', description: '', topic: 't' },
+      { url: 'search?lang=en#top' },
+    );
     assert.equal(sent, 'search?lang=en&subject=a&description=&topic=t#top');
   });
 
-  test('carries 1,000 characters of a description, and no half of one', () => {
-    assert.equal(asked('/', 'x'.repeat(50_000))['description']?.length, 1000);
-    assert.equal(asked('/', `${'x'.repeat(999)}😀`)['description'], 'x'.repeat(999));
+  test('carries 1,000 characters of a description, 300 of a subject, and no half of one', () => {
+    const long = asked('/', { subject: 'x'.repeat(50_000), description: 'x'.repeat(50_000) });
+    assert.deepEqual([long['subject']?.length, long['description']?.length], [300, 1000]);
+    const half = asked('/', { description: `${'x'.repeat(999)}😀` });
+    assert.equal(half['description'], 'x'.repeat(999));
+  });
+
+  test('carries words in place of texts, for a search that takes words', () => {
+    const words = ({ subject }: { subject: string }) => `telling ${subject}`;
+    const sent = encode(query, { url: '/search', words });
+    assert.equal(sent, '/search?q=telling+a+%26+b&product=mail&topic=sign-in');
+    const long = encode(query, { url: '/search', words: () => 'x'.repeat(50_000) });
+    assert.ok(long.length < 1100);
   });
 });
 

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { SolutionSource } from '../../ports/solution-source.js';
+import { type Solution, SolutionsSchema } from '../../schema/solution.js';
+import { pageOf } from './page-of.js';
+
+/** Keeps what one source alone ranks first from deciding; the value of the paper below. */
+const K = 60;
+
+/**
+ * Asks several sources at once and merges what they find, each page once.
+ *
+ * What is found in rank r of a source counts 1 / (60 + r), summed over the sources: reciprocal rank
+ * fusion (Cormack, Clarke and Büttcher, SIGIR 2009). A source that fails is left out; when all of them
+ * fail, the search rejects with an `AggregateError` of their reasons.
+ */
+export function several(...sources: readonly SolutionSource[]): SolutionSource {
+  return {
+    async search(query, { signal }) {
+      signal.throwIfAborted();
+      const ask = async (source: SolutionSource) =>
+        z.parse(SolutionsSchema, await source.search(query, { signal }));
+      const answers = await until(signal, Promise.allSettled(sources.map(ask)));
+      const found = answers.filter((answer) => answer.status === 'fulfilled');
+      if (found.length === 0 && sources.length > 0) throw allFailed(answers);
+      return merge(found.map(({ value }) => value));
+    },
+  };
+}
+
+/** Rejects as soon as the answer is not wanted any more, whatever a source makes of the signal. */
+function until<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+function allFailed(answers: readonly PromiseSettledResult<unknown>[]): unknown {
+  const reasons = answers.map((answer) => (answer as PromiseRejectedResult).reason as unknown);
+  if (reasons.length === 1) return reasons[0];
+  const messages = reasons.map((reason) => (reason instanceof Error ? reason.message : 'unknown'));
+  return new AggregateError(reasons, `None of the sources has answered: ${messages.join(' ')}`);
+}
+
+/** Lists, each best first, as one; a page is shown as that list has it which ranks it highest. */
+export function merge(lists: readonly (readonly Solution[])[]): Solution[] {
+  const pages = new Map<string, { solution: Solution; rank: number; score: number }>();
+  for (const list of lists.map(withoutRepeats)) {
+    list.forEach(([page, solution], rank) => {
+      const known = pages.get(page);
+      const score = (known?.score ?? 0) + 1 / (K + rank + 1);
+      const better = known && known.rank <= rank ? known : { solution, rank };
+      pages.set(page, { ...better, score });
+    });
+  }
+  const ranked = [...pages.values()].sort((a, b) => b.score - a.score);
+  return ranked.map(({ solution }) => solution);
+}
+
+/** Each page of a list by its first place. */
+function withoutRepeats(list: readonly Solution[]): [page: string, solution: Solution][] {
+  const pages = new Map<string, Solution>();
+  for (const solution of list) {
+    const page = pageOf(solution.url);
+    if (!pages.has(page)) pages.set(page, solution);
+  }
+  return [...pages];
+}

@@ -1,0 +1,153 @@
+import type { Article } from '../../schema/article.js';
+import type { Analyzer } from './analyze.js';
+import { NumberList } from './byte-writer.js';
+import { IN_EXCERPT, IN_HEADINGS, IN_KEYWORDS, IN_TITLE, frequencyStep } from './occurrence.js';
+import { eachWord } from './tokenize.js';
+
+/** Letters that are tried where a word is misspelt. */
+const ALPHABET = 40;
+
+/** Phrases that mean the same, each as its terms. */
+type Group = readonly (readonly string[])[];
+
+/** Which terms stand in which articles, gathered article by article. */
+export class TermCollector {
+  /** Terms by their number. */
+  readonly terms: string[] = [];
+  /** Words as they are written that are no terms themselves, for completion and typing errors. */
+  readonly forms = new Set<string>();
+  /** One posting after the other: number of the term, and what the article says of it. */
+  readonly termNumbers = new NumberList();
+  readonly codes = new NumberList();
+  /** Postings up to the end of each article. */
+  readonly ends = new NumberList();
+  readonly bodyLengths = new NumberList();
+  readonly titleLengths = new NumberList();
+
+  readonly #numbers = new Map<string, number>();
+  readonly #words = new Map<Analyzer, Map<string, readonly number[]>>();
+  /** Of the article at hand: what is known of each term, and which terms it has. */
+  #codeOf = new Int32Array(1 << 12);
+  #frequencyOf = new Int32Array(1 << 12);
+  #found: number[] = [];
+
+  /** For each term of a thesaurus, the groups that it is a part of. */
+  readonly #synonyms = new Map<string, Group[]>();
+
+  constructor(thesaurus: Iterable<readonly string[]> = [], analyzer?: Analyzer) {
+    if (!analyzer) return;
+    for (const group of thesaurus) {
+      const phrases = group.map((phrase) => [...new Set(termsOf(phrase, analyzer))]);
+      const telling = phrases.filter((terms) => terms.length);
+      for (const term of new Set(telling.flat())) {
+        this.#synonyms.set(term, [...(this.#synonyms.get(term) ?? []), telling]);
+      }
+    }
+  }
+
+  add(article: Article, analyzer: Analyzer): void {
+    const { title, text, excerpt = '', headings = [], keywords = [] } = article;
+    this.titleLengths.push(this.#read(title, analyzer, IN_TITLE));
+    this.#read(excerpt, analyzer, IN_EXCERPT);
+    for (const heading of headings) this.#read(heading, analyzer, IN_HEADINGS);
+    for (const keyword of keywords) this.#read(keyword, analyzer, IN_KEYWORDS);
+    this.bodyLengths.push(this.#read(text, analyzer, 0));
+    if (this.#synonyms.size) this.#addSynonyms();
+    this.#finish();
+  }
+
+  /** An article that holds one phrase of a group holds the others, as if they stood in a heading. */
+  #addSynonyms(): void {
+    const own = new Set(this.#found.map((number) => this.terms[number] ?? ''));
+    const groups = new Set([...own].flatMap((term) => this.#synonyms.get(term) ?? []));
+    for (const group of groups) {
+      if (!group.some((phrase) => phrase.every((term) => own.has(term)))) continue;
+      for (const term of group.flat())
+        if (!own.has(term)) this.#note(this.numberOf(term), IN_HEADINGS);
+    }
+  }
+
+  numberOf(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.terms.push(term) - 1;
+    this.#numbers.set(term, number);
+    if (number >= this.#codeOf.length) {
+      this.#codeOf = grown(this.#codeOf);
+      this.#frequencyOf = grown(this.#frequencyOf);
+    }
+    return number;
+  }
+
+  has(term: string): boolean {
+    return this.#numbers.has(term);
+  }
+
+  /** Letters that words begin with, the most frequent ones first. */
+  alphabet(): string {
+    const counts = new Map<string, number>();
+    for (const term of this.terms) {
+      for (const letter of term) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    }
+    const letters = [...counts].filter(([letter]) => /\p{L}/u.test(letter));
+    letters.sort(([, one], [, other]) => other - one);
+    return letters
+      .slice(0, ALPHABET)
+      .map(([letter]) => letter)
+      .join('');
+  }
+
+  /** Notes the terms of a text; returns how many there are. */
+  #read(text: string, analyzer: Analyzer, field: number): number {
+    let count = 0;
+    eachWord(text, (word) => {
+      for (const number of this.#termsOf(word, analyzer)) {
+        this.#note(number, field);
+        count++;
+      }
+    });
+    return count;
+  }
+
+  #note(number: number, field: number): void {
+    const isNew = !this.#codeOf[number] && !this.#frequencyOf[number];
+    if (isNew) this.#found.push(number);
+    if (field) this.#codeOf[number] = (this.#codeOf[number] ?? 0) | field;
+    else this.#frequencyOf[number] = (this.#frequencyOf[number] ?? 0) + 1;
+  }
+
+  #termsOf(word: string, analyzer: Analyzer): readonly number[] {
+    let words = this.#words.get(analyzer);
+    if (!words) this.#words.set(analyzer, (words = new Map<string, readonly number[]>()));
+    let numbers = words.get(word);
+    if (!numbers) {
+      numbers = analyzer.termsOf(word).map((term) => this.numberOf(term));
+      words.set(word, numbers);
+      for (const form of analyzer.formsOf(word)) this.forms.add(form);
+    }
+    return numbers;
+  }
+
+  #finish(): void {
+    for (const number of this.#found) {
+      this.termNumbers.push(number);
+      this.codes.push((this.#codeOf[number] ?? 0) | frequencyStep(this.#frequencyOf[number] ?? 0));
+      this.#codeOf[number] = 0;
+      this.#frequencyOf[number] = 0;
+    }
+    this.#found = [];
+    this.ends.push(this.termNumbers.length);
+  }
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
+
+function termsOf(text: string, analyzer: Analyzer): string[] {
+  const terms: string[] = [];
+  eachWord(text, (word) => terms.push(...analyzer.termsOf(word)));
+  return terms;
+}

@@ -1,0 +1,68 @@
+import { ArticleReader, readKinds } from './article-reader.js';
+import { damaged, splitSections } from './file-format.js';
+import { LateBytes } from './late-bytes.js';
+import type { Traits } from './rank.js';
+import { WordList } from './word-list.js';
+
+/** What an index holds, ready to be read. */
+export interface IndexParts extends Meta {
+  readonly terms: WordList;
+  readonly forms: WordList;
+  readonly postings: LateBytes;
+  readonly norms: Uint8Array;
+  readonly articles: ArticleReader;
+  readonly traits: Traits;
+}
+
+/** What is said of an index as a whole. */
+interface Meta {
+  /** Articles, and those of them that past cases name. */
+  readonly size: number;
+  readonly cases: number;
+  readonly languages: readonly string[];
+  /** Letters that are tried where a word is misspelt. */
+  readonly alphabet: string;
+}
+
+/** @throws IndexError where the bytes are damaged, foreign or of another version. */
+export function readParts(bytes: Uint8Array): IndexParts {
+  const sections = splitSections(bytes);
+  const meta = readMeta(sections.meta);
+  if (sections.norms.length !== meta.size || sections.days.length !== meta.size * 2) {
+    throw damaged();
+  }
+  return {
+    ...meta,
+    terms: new WordList(sections.terms, words(sections.termHeads), true),
+    forms: new WordList(sections.forms, words(sections.formHeads), false),
+    postings: new LateBytes(sections.postings, words(sections.postingSums)),
+    norms: sections.norms,
+    articles: new ArticleReader(
+      words(sections.articles),
+      new LateBytes(sections.texts, words(sections.textSums)),
+    ),
+    traits: {
+      kinds: readKinds(sections.kinds),
+      kindOf: halfWords(sections.kindOf),
+      days: halfWords(sections.days),
+    },
+  };
+}
+
+function readMeta(bytes: Uint8Array): Meta {
+  try {
+    const { size, cases, languages, alphabet } = JSON.parse(
+      new TextDecoder().decode(bytes),
+    ) as Meta;
+    const isFit = Number.isInteger(size) && size >= 0 && Array.isArray(languages);
+    if (isFit) return { size, cases, languages, alphabet: String(alphabet).slice(0, 100) };
+  } catch {
+    // Said below.
+  }
+  throw damaged();
+}
+
+const words = (part: Uint8Array) => new Uint32Array(part.buffer, part.byteOffset, part.length >> 2);
+
+const halfWords = (part: Uint8Array) =>
+  new Uint16Array(part.buffer, part.byteOffset, part.length >> 1);

@@ -1,0 +1,23 @@
+import { en } from '../languages/en.js';
+import { type ArticleIndex, type OpenOptions, openIndex as open } from './article-index.js';
+
+export type { Article, ResolvedCase } from '../../schema/article.js';
+export type { Solution, SolutionQuery } from '../../schema/solution.js';
+export { en } from '../languages/en.js';
+export { buildIndex, buildSteps, type BuildOptions } from './build-index.js';
+export { IndexError } from './index-error.js';
+export type { Language } from './language.js';
+export type { Explanation } from './explain.js';
+export type { ArticleIndex, OpenOptions } from './article-index.js';
+export type { FoundSolution, SearchOptions } from './searcher.js';
+export { tellingWords, type TellingOptions } from './telling-words.js';
+
+/**
+ * Opens an index that `buildIndex` made, an English one unless languages are given. The bytes are read
+ * where they are and must not change.
+ *
+ * @throws IndexError where they are damaged, foreign or of another version.
+ */
+export function openIndex(bytes: Uint8Array, { languages = [en] }: OpenOptions = {}): ArticleIndex {
+  return open(bytes, { languages });
+}

@@ -1,0 +1,68 @@
+/**
+ * What a posting says of a term in an article, in one byte: four bits for how often the body holds
+ * it, and one each for title, excerpt, headings and keywords.
+ */
+export const IN_TITLE = 16;
+export const IN_EXCERPT = 32;
+export const IN_HEADINGS = 64;
+export const IN_KEYWORDS = 128;
+
+/** How often is said exactly up to eight times, roughly beyond. */
+const FREQUENCIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 17, 23, 32, 48, 80];
+
+export function frequencyStep(frequency: number): number {
+  let step = FREQUENCIES.length - 1;
+  while (step > 0 && (FREQUENCIES[step] ?? 0) > frequency) step--;
+  return step;
+}
+
+/**
+ * What an article's length does to its terms, in one byte: four bits for the length of its body in
+ * half powers of two around the mean, two for the length of its title.
+ */
+export function lengthStep(body: number, meanBody: number, title: number): number {
+  const ratio = Math.max(body, 1) / Math.max(meanBody, 1);
+  const step = Math.round(Math.log2(ratio) * 2) + 8;
+  const titleStep = title < 3 ? 0 : title < 5 ? 1 : title < 8 ? 2 : 3;
+  return Math.max(0, Math.min(15, step)) | (titleStep << 4);
+}
+
+const TITLE_LENGTHS = [0.6, 0.85, 1.2, 1.8];
+
+/** Weights of the fields, and how soon another occurrence adds little (k1) or length counts (b) in BM25. */
+const BODY = { weight: 1, k1: 2, b: 0.65 };
+const TITLE = { weight: 1.5, k1: 1.5, b: 0.2 };
+const EXCERPT = 0.25;
+const HEADINGS = 0.4;
+const KEYWORDS = 1.5;
+
+/** What a term adds to an article's score, by length byte and posting byte, before the term's own weight. */
+export function impactTable(): Float32Array {
+  const table = new Float32Array(64 * 256);
+  for (let length = 0; length < 64; length++) {
+    const bodies = FREQUENCIES.map((frequency) =>
+      saturated(frequency, 2 ** (((length & 15) - 8) / 2), BODY),
+    );
+    const title = saturated(1, TITLE_LENGTHS[length >> 4] ?? 1, TITLE);
+    for (let fields = 0; fields < 256; fields += 16) {
+      const besides = has(fields, IN_TITLE, title) + others(fields);
+      for (let step = 0; step < 16; step++) {
+        table[length * 256 + fields + step] = besides + (bodies[step] ?? 0);
+      }
+    }
+  }
+  return table;
+}
+
+const has = (fields: number, field: number, weight: number) => (fields & field ? weight : 0);
+
+const others = (fields: number) =>
+  has(fields, IN_EXCERPT, EXCERPT) +
+  has(fields, IN_HEADINGS, HEADINGS) +
+  has(fields, IN_KEYWORDS, KEYWORDS);
+
+/** BM25's part for one field (Robertson and Zaragoza, 2009), from 0 to the field's weight. */
+function saturated(frequency: number, length: number, field: typeof BODY): number {
+  const { weight, k1, b } = field;
+  return (weight * frequency) / (frequency + k1 * (1 - b + b * length));
+}

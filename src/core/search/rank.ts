@@ -1,0 +1,135 @@
+import type { SolutionQuery } from '../../schema/solution.js';
+
+/** Articles that are looked at closely. */
+const POOL = 40;
+/** What it counts that an article is about the product or the topic that was chosen. */
+const SAME_PRODUCT = 0.25;
+const SAME_TOPIC = 0.15;
+/** What an article may lose by its age, and the days after which it has lost half of that. */
+const AGE = 0.06;
+const HALF_LIFE = 1000;
+/** One of so many places is kept for an article that wins without the help of past cases. */
+const PLACES = 5;
+const KEPT = 4;
+/** share */
+const IMPUTED = 0.6;
+const STEEP = 8;
+
+/** An article of a ranking, and what its score is made of. */
+export interface Ranked {
+  readonly article: number;
+  readonly score: number;
+  /** What its words bring, and what past cases bring. */
+  readonly words: number;
+  readonly cases: number;
+  /** What product, topic and age multiply the sum by. */
+  readonly factor: number;
+}
+
+/** What is known of articles beside their words. */
+export interface Traits {
+  /** Product and topic of each kind of article, and the kind of each article. */
+  readonly kinds: readonly (readonly [product: string, topic: string])[];
+  readonly kindOf: Uint16Array;
+  /** Days since 1970-01-01 when each was last changed; 0 where that is not known. */
+  readonly days: Uint16Array;
+}
+
+/** The best articles by words and past cases, then by what was chosen, then by age. */
+export function rank(
+  words: Float32Array,
+  cases: Float32Array | undefined,
+  traits: Traits,
+  query: SolutionQuery,
+  limit: number,
+  similarity?: (article: number) => number,
+): Ranked[] {
+  const factors = factorsOf(traits, query);
+  const size = Math.max(POOL, limit);
+  const pool = new Set(best(words, undefined, size));
+  if (cases) for (const article of best(words, cases, size)) pool.add(article);
+  const imputed = cases ? IMPUTED * ratio(words, cases, pool) : 0;
+  const most = Math.max(...Array.from(pool, (article) => words[article] ?? 0));
+  const ranked = Array.from(pool, (article): Ranked => {
+    const own = words[article] ?? 0;
+    const past = cases?.[article] || own * imputed * (own / most) ** STEEP;
+    const near = similarity ? Math.max(0, Math.min(1, similarity(article) || 0)) : 0;
+    const factor = factors(article) * (1 + near);
+    return { article, score: (own + past) * factor, words: own, cases: past, factor };
+  });
+  ranked.sort((one, other) => other.score - one.score || one.article - other.article);
+  return cases ? withNewcomers(ranked, limit) : ranked.slice(0, limit);
+}
+
+/** How much past cases bring beside words, over some articles. */
+function ratio(words: Float32Array, cases: Float32Array, pool: Iterable<number>): number {
+  let [own, past] = [0, 0];
+  for (const article of pool) {
+    if (!cases[article]) continue;
+    own += words[article] ?? 0;
+    past += cases[article];
+  }
+  return own ? past / own : 0;
+}
+
+/** Gives every fifth place to whatever is best without past cases and not yet shown. */
+function withNewcomers(ranked: readonly Ranked[], limit: number): Ranked[] {
+  const rest = [...ranked];
+  const fresh = [...ranked].sort(
+    (one, other) => other.words * other.factor - one.words * one.factor,
+  );
+  const shown: Ranked[] = [];
+  while (shown.length < limit && rest.length) {
+    const isKept = shown.length % PLACES === KEPT;
+    const newcomer = isKept ? fresh.find((one) => !shown.includes(one)) : undefined;
+    const next = newcomer ?? rest.find((one) => !shown.includes(one));
+    if (!next) break;
+    shown.push(next);
+  }
+  return shown;
+}
+
+/** The articles with the highest sums, best first. */
+function best(words: Float32Array, cases: Float32Array | undefined, count: number): number[] {
+  const found: number[] = [];
+  const sums: number[] = [];
+  let least = 0;
+  for (let article = 0; article < words.length; article++) {
+    const sum = (words[article] ?? 0) + (cases?.[article] ?? 0);
+    if (!(sum > least)) continue;
+    let at = Math.min(found.length, count - 1);
+    while (at > 0 && (sums[at - 1] ?? 0) < sum) {
+      found[at] = found[at - 1] ?? 0;
+      sums[at] = sums[at - 1] ?? 0;
+      at--;
+    }
+    found[at] = article;
+    sums[at] = sum;
+    if (found.length === count) least = sums[count - 1] ?? 0;
+  }
+  return found;
+}
+
+function factorsOf({ kinds, kindOf, days }: Traits, { product, topic }: SolutionQuery) {
+  const ofKinds = kinds.map(
+    ([ofProduct, ofTopic]) =>
+      (1 + SAME_PRODUCT * Number(isAmong(product, ofProduct))) *
+      (1 + SAME_TOPIC * Number(isAmong(topic, ofTopic))),
+  );
+  const newest = days.reduce((latest, day) => Math.max(latest, day), 0);
+  return (article: number) => {
+    const day = days[article] ?? 0;
+    const age = day ? newest - day : 0;
+    return (ofKinds[kindOf[article] ?? 0] ?? 1) * (1 - (AGE * age) / (age + HALF_LIFE));
+  };
+}
+
+/** Whether a choice is one of the names that an article has, whatever its case. */
+function isAmong(chosen: string | undefined, names: string): boolean {
+  if (!chosen || !names) return false;
+  const wanted = chosen.trim().toLowerCase();
+  return names
+    .toLowerCase()
+    .split(/[;,|]/)
+    .some((name) => name.trim() === wanted);
+}

@@ -1,0 +1,109 @@
+import type { Solution, SolutionQuery } from '../../schema/solution.js';
+import { type QueryAnalyzer, queryAnalyzers } from './analyzers.js';
+import { type Explanation, explain } from './explain.js';
+import type { IndexParts } from './index-parts.js';
+import type { Language } from './language.js';
+import { impactTable } from './occurrence.js';
+import { type Wanted, bestPassage, rangesOf, wanted, weightOf } from './passage.js';
+import { addCases, addPostings } from './postings.js';
+import { QueryTerms, type WeighedTerm } from './query-terms.js';
+import { queryWords } from './query-words.js';
+import { type Ranked, rank } from './rank.js';
+
+/** What past cases count beside the words of an article. */
+const CASES = 2.5;
+/**
+ * The share of what a query asks for that an article must have to fit: for one word, and less by the
+ * cube root of how many there are, for a long description tells much that no article repeats.
+ */
+const CONFIDENCE = 0.32;
+
+export interface SearchOptions {
+  /** Solutions at most: 5 unless given. */
+  readonly limit?: number;
+  /** Whether each solution says how its score came about. */
+  readonly explain?: boolean;
+  /**
+   * How near an article is to the query by the host's own reckoning, such as its vectors: from 0, not at
+   * all, to 1. It is asked for the few best articles alone and adds to their scores.
+   */
+  readonly similarity?: (id: string) => number;
+}
+
+/** A solution of an index always has its article's `id`. */
+export interface FoundSolution extends Solution {
+  id: string;
+  /** How its score came about, where that was asked for. */
+  explanation?: Explanation;
+}
+
+/** Searches an open index. */
+export class Searcher {
+  readonly #parts: IndexParts;
+  readonly #analyzerFor: (text: string) => QueryAnalyzer;
+  readonly #terms: QueryTerms;
+  readonly #table = impactTable();
+  readonly #words: Float32Array;
+  readonly #cases: Float32Array | undefined;
+
+  constructor(parts: IndexParts, languages: readonly Language[]) {
+    this.#parts = parts;
+    this.#analyzerFor = queryAnalyzers(
+      languages.filter(({ code }) => parts.languages.includes(code)),
+    );
+    this.#terms = new QueryTerms(parts);
+    this.#words = new Float32Array(parts.size);
+    this.#cases = parts.cases ? new Float32Array(parts.size) : undefined;
+  }
+
+  search(query: SolutionQuery, options: SearchOptions = {}): FoundSolution[] {
+    const { limit = 5, similarity } = options;
+    const analyzer = this.#analyzerFor(`${query.subject}\n${query.description}`);
+    const words = queryWords(query, analyzer);
+    const { terms, asked } = this.#terms.of(words, analyzer);
+    this.#score(terms);
+    const { traits, articles } = this.#parts;
+    const near = similarity && ((article: number) => similarity(articles.read(article).id));
+    const ranked = rank(this.#words, this.#cases, traits, query, limit, near);
+    const least = (CONFIDENCE * asked) / Math.cbrt(Math.max(words.length, 1));
+    const fit = ranked.filter(({ words: own, cases }) => own + cases >= least);
+    const weights = new Map(terms.map(({ term, value }) => [term, value]));
+    const looked = wanted(
+      weights,
+      terms.map(({ word }) => word),
+      analyzer.termsOf,
+    );
+    return fit.map((one) => {
+      const solution = this.#solution(one, looked);
+      if (!options.explain) return solution;
+      return { ...solution, explanation: explain(one, terms, asked, this.#parts, this.#table) };
+    });
+  }
+
+  #score(terms: readonly WeighedTerm[]): void {
+    const { postings, norms } = this.#parts;
+    this.#words.fill(0);
+    this.#cases?.fill(0);
+    for (const { entry, value } of terms) {
+      postings.check(entry.start, entry.casesEnd);
+      addPostings(postings.bytes, entry, value, this.#table, norms, this.#words);
+      if (this.#cases) addCases(postings.bytes, entry, value * CASES, this.#cases);
+    }
+  }
+
+  #solution({ article }: Ranked, query: Wanted): FoundSolution {
+    const { id, title, url, excerpt, updated, text } = this.#parts.articles.read(article);
+    const passage = bestPassage(text, query);
+    const isBetter = passage && passage.weight > weightOf(excerpt, query);
+    const shown = isBetter || !excerpt ? (passage?.text ?? excerpt) : excerpt;
+    return {
+      id,
+      title,
+      url,
+      ...(shown && { excerpt: shown }),
+      ...(updated && { updated }),
+      ...(text && { text }),
+      matches: { title: rangesOf(title, query), excerpt: rangesOf(shown, query) },
+    };
+  }
+}

@@ -1,0 +1,1 @@
+export { caseElementsIndex, type IndexPluginOptions } from './case-elements-index.js';
