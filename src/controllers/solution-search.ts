@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { sleep } from '../core/sleep.js';
 import { isSameQuery, isSearchable } from '../core/solution-query.js';
-import type { SolutionRow } from '../core/solution-rows.js';
+import type { SolutionRow, solutionRows } from '../core/solution-rows.js';
 import { SolutionsSearchEvent } from '../events/solution-events.js';
 import type { SolutionSource } from '../ports/solution-source.js';
 import type { SolutionQuery } from '../schema/solution.js';
@@ -19,6 +19,8 @@ export interface Asked {
   readonly source: SolutionSource | undefined;
 }
 
+type Rows = typeof solutionRows;
+
 /** Searches while the person writes. What was found last stays until the next is there. */
 export class SolutionSearch implements ReactiveController {
   found: Found;
@@ -30,11 +32,14 @@ export class SolutionSearch implements ReactiveController {
 
   readonly #host: LitElement;
   readonly #ask: () => Asked;
-  readonly #prepare: () => Promise<unknown>;
+  readonly #prepare: () => Promise<Rows>;
   #run = new AbortController();
 
-  /** `prepare` brings what is needed to show an answer; it is awaited beside the answer. */
-  constructor(host: LitElement, ask: () => Asked, prepare: () => Promise<unknown>) {
+  /**
+   * `prepare` brings what is needed to show an answer, and what makes rows of it. Nobody waits for it
+   * before there is something to search for.
+   */
+  constructor(host: LitElement, ask: () => Asked, prepare: () => Promise<Rows>) {
     this.#host = host;
     this.#ask = ask;
     this.#prepare = prepare;
@@ -68,7 +73,9 @@ export class SolutionSearch implements ReactiveController {
     this.#run = new AbortController();
     const { signal } = this.#run;
     if (!this.asked) return;
-    await Promise.allSettled([this.#find(this.asked, signal), sleep(SETTLED, signal)]);
+    // A source may do without a network: what shows an answer is there before it is asked for.
+    const pause = sleep(SETTLED, signal).then(() => this.asked?.source && this.#prepare());
+    await Promise.allSettled([this.#find(this.asked, signal), pause]);
     if (signal.aborted) return;
     this.settled = this.found;
     this.#host.requestUpdate();
@@ -89,13 +96,11 @@ export class SolutionSearch implements ReactiveController {
     const event = new SolutionsSearchEvent(query, signal);
     this.#host.dispatchEvent(event);
     if (event.defaultPrevented || !(event.responded || source)) return undefined;
-    // Nobody needs what shows an answer before there is something to search for.
-    const [answer, { solutionRows }] = await Promise.all([
+    const [answer, rows] = await Promise.all([
       event.answer(() => (source ? source.search(query, { signal }) : [])),
-      import('../core/solution-rows.js'),
       this.#prepare(),
     ]);
-    return solutionRows(answer, query);
+    return rows(answer, query);
   }
 }
 

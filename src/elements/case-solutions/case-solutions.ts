@@ -80,9 +80,13 @@ export class CaseSolutions extends LitElement {
   readonly #search = new SolutionSearch(
     this,
     () => ({ query: this.#asked(), source: this.source }),
-    () => this.#prepare(),
+    async () => {
+      const { SolutionsView, solutionRows } = await import('./solutions-view.js');
+      this.#view ??= new SolutionsView(this, this.#search, this.#form);
+      return solutionRows;
+    },
   );
-  /** Shows what has been found; it comes with the first search. */
+  /** Shows what has been found; it comes with the first search, or with the first pause. */
   #view: SolutionsView | undefined;
 
   /** What a server has rendered gives way. */
@@ -130,11 +134,6 @@ export class CaseSolutions extends LitElement {
     const { query } = this;
     const values = typeof query === 'string' ? { subject: query } : query;
     return this.#form.query ?? queryOf({ values });
-  }
-
-  async #prepare(): Promise<void> {
-    const { SolutionsView } = await import('./solutions-view.js');
-    this.#view ??= new SolutionsView(this, this.#search, this.#form);
   }
 }
 

@@ -17,6 +17,9 @@ import {
   thanksTemplate,
 } from './case-solutions.templates.js';
 
+// It comes together with what shows the rows.
+export { solutionRows } from '../../core/solution-rows.js';
+
 type Panel = LitElement & { readonly messages: CaseSolutionsMessages; readonly limit: number };
 
 /** What is shown: the list, an article that was opened from it, or thanks for what had been found. */
