@@ -20,14 +20,15 @@ const ABBREVIATION = /.[\p{Lu}\p{N}]/u;
  *
  * A word counts in another form too, and the last word of the subject and of the description, which
  * may be half typed, by its beginning. Short words, which are mostly articles and prepositions, count
- * only where a text writes them as an abbreviation.
+ * only where a text writes them as an abbreviation; those of a description have to be longer still.
  */
 export function highlighter({
   subject,
   description,
 }: SolutionQuery): (text: string) => TextRange[] {
   const parts = [words(subject), words(description)];
-  const asked = parts.flat();
+  // A description tells a story, mostly in short words; what it is about is in the long ones.
+  const asked = [...words(subject), ...words(description).filter(isLong)];
   const begun = parts.flatMap((part) => part.slice(-1));
   const isMatch = (word: Word) =>
     asked.some((one) => isForm(one.folded, word)) ||
@@ -41,8 +42,15 @@ export function highlighter({
 /** Whether a text's word is one that was asked for, or differs from it by its ending alone. */
 function isForm(asked: string, { written, folded }: Word): boolean {
   if (asked === folded && ABBREVIATION.test(written)) return true;
-  const [short, long] = asked.length < folded.length ? [asked, folded] : [folded, asked];
-  return long.startsWith(short) && long.length - short.length <= ENDING && isTelling(short, 4);
+  if (folded.startsWith(asked)) {
+    return folded.length - asked.length <= ENDING && isTelling(asked, 4);
+  }
+  // Thanks is no form of than, but passwords is one of password.
+  return asked.startsWith(folded) && asked.length - folded.length <= ENDING && isTelling(folded, 5);
+}
+
+function isLong({ written, folded }: Word): boolean {
+  return isTelling(folded, 6) || ABBREVIATION.test(written);
 }
 
 /** Whether a word is long enough to mean something; scripts without case have shorter words. */

@@ -39,6 +39,7 @@ describe('the words that are marked', () => {
       'upload',
     ]);
     expect(marked('form information formation', 'form letter')).to.deep.equal(['form']);
+    expect(marked('More than one', 'many thanks')).to.deep.equal([]);
   });
 
   it('match by their beginning when they are the last that was typed', () => {
@@ -53,6 +54,14 @@ describe('the words that are marked', () => {
       'VPN',
     ]);
     expect(marked('Use 2FA', '2fa is on')).to.deep.equal(['2FA']);
+  });
+
+  it('are only the long ones of a description, which tells a story', () => {
+    const story = 'Hello, when I came back this week the scanner showed E42. Bye!';
+    expect(marked('When this scanner shows E42, come back', '', story)).to.deep.equal([
+      'scanner',
+      'E42',
+    ]);
   });
 
   it('are found in scripts without blanks', () => {
