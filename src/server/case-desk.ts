@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { FieldSchemas } from '../core/field-schemas.js';
 import type { Messages } from '../locales/en.js';
+import type { ResolvedCase } from '../schema/article.js';
 import type { Definition } from '../schema/definition.js';
 import { articleRoutes } from './article-routes.js';
 import type { Article } from './articles/article.js';
@@ -47,6 +48,11 @@ export interface CaseDesk {
    * It needs no `this`: hand it to `serve` of srvx, to `Deno.serve`, to `Bun.serve` or to a route of Hono.
    */
   readonly fetch: (request: Request) => Promise<Response>;
+  /**
+   * The cases that an article has solved, oldest first, as `--resolved` of `case-elements index` reads them.
+   * They hold what people wrote: an index made of them does not.
+   */
+  readonly resolved: () => ResolvedCase[];
   /** Closes the database. Requests that come later are answered with 503. */
   readonly close: () => void;
 }
@@ -65,14 +71,19 @@ function warn(error: unknown): void {
  * @throws {Error} When the folder cannot be used, or a later version of the package has written it.
  */
 export function caseDesk(options: CaseDeskOptions): CaseDesk {
-  const { desk, articles, connection } = openDesk(options);
+  const { desk, articles, accepted, connection } = openDesk(options);
   const { onError = warn } = options;
   const urlOf = ({ id, url }: Article) => url ?? `${desk.base}/articles/${encodeURIComponent(id)}`;
-  const search = new ArticleSearch(articles.values(), urlOf);
+  const search = new ArticleSearch(articles, {
+    url: urlOf,
+    language: desk.messages.language,
+    resolved: () => accepted.all(),
+    onError,
+  });
   const answer = router(desk.base, [
     ...caseRoutes(desk),
     ...fileRoutes(desk),
-    ...articleRoutes(desk, articles, search),
+    ...articleRoutes(desk, { articles, search, accepted }),
   ]);
   let isOpen = true;
   return {
@@ -84,11 +95,12 @@ export function caseDesk(options: CaseDeskOptions): CaseDesk {
         return answerFor(error, desk, onError);
       }
     },
+    resolved: () => accepted.all(),
     close: () => {
       if (!isOpen) return;
       isOpen = false;
-      connection.close();
       search.close();
+      connection.close();
     },
   };
 }

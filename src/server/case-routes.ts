@@ -3,9 +3,8 @@ import type { Desk } from './desk.js';
 import { describeCase } from './describe-case.js';
 import { submitForm } from './form-submission.js';
 import { download, json, page, problem, refusal } from './http/answers.js';
-import { readText } from './http/body.js';
+import { readJson } from './http/body.js';
 import { attachmentDisposition } from './http/file-name.js';
-import { HttpError } from './http/http-error.js';
 import type { Route } from './http/router.js';
 import { casePage } from './pages/case-page.js';
 import { notFoundPage } from './pages/not-found-page.js';
@@ -41,17 +40,9 @@ function submit(request: Request, desk: Desk): Response | Promise<Response> {
 }
 
 async function submitJson(request: Request, desk: Desk): Promise<Response> {
-  const accepted = await acceptDraft(parse(await readText(request, desk.limits.body)), desk);
+  const accepted = await acceptDraft(await readJson(request, desk.limits.body), desk);
   if ('issues' in accepted) return refusal(422, accepted.issues);
   return json(accepted.isNew ? 201 : 200, accepted.receipt);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new HttpError(400, 'The body is not JSON.');
-  }
 }
 
 function show(request: Request, token: string, desk: Desk): Response {

@@ -38,7 +38,7 @@ export function describeCase(
     values: publicValues(revision, definition),
   }));
   const values = revisions.at(-1)?.values ?? {};
-  const { number, status, created, form, files } = found;
+  const { number, status, created, form, files, solutions } = found;
   return {
     number,
     url,
@@ -53,6 +53,7 @@ export function describeCase(
       url: `${url}/files/${file.ref}`,
     })),
     revisions,
+    solutions,
   };
 }
 

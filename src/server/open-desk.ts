@@ -11,6 +11,7 @@ import type { CaseDeskOptions } from './case-desk.js';
 import { checkOptions } from './check-options.js';
 import type { Desk, Form } from './desk.js';
 import { englishPageTexts } from './pages/page-texts.js';
+import { AcceptedCases } from './store/accepted-cases.js';
 import { CaseStore } from './store/case-store.js';
 import type { Connection } from './store/database.js';
 import { openDeskDatabase } from './store/desk-database.js';
@@ -24,6 +25,7 @@ const MAX_BODY = 1_000_000;
 export interface OpenDesk {
   readonly desk: Desk;
   readonly articles: ReadonlyMap<string, Article>;
+  readonly accepted: AcceptedCases;
   readonly connection: Connection;
 }
 
@@ -45,7 +47,7 @@ export function openDesk(options: CaseDeskOptions): OpenDesk {
   const cases = new CaseStore(connection, records);
   const limits = { fileSize: maxFileSize, files: maxFiles, body: MAX_BODY };
   const desk: Desk = { base, forms, cases, records, files, limits, messages, texts };
-  return { desk, articles, connection };
+  return { desk, articles, accepted: new AcceptedCases(connection), connection };
 }
 
 function parseBase(base: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import Database from 'libsql';
+import type { Consulted } from '../../src/schema/consulted.js';
 import type { Definition } from '../../src/schema/definition.js';
 import { caseDesk } from '../../src/server/index.js';
 import {
@@ -234,12 +235,56 @@ test('a case of the first version of the data hides what is sensitive today', as
   const receipt = await submit(first.fetch, draftWith({}, { form: 'secret', values }));
   first.close();
   const database = new Database(join(data, 'desk.sqlite'));
-  database.exec('ALTER TABLE revisions DROP COLUMN sensitive; PRAGMA user_version = 1');
+  database.exec(
+    `ALTER TABLE revisions DROP COLUMN sensitive;
+     ALTER TABLE cases DROP COLUMN solutions;
+     DROP TABLE accepted;
+     PRAGMA user_version = 1`,
+  );
   database.close();
 
   const { fetch } = testDesk(context, { data, definition: pinForm({ sensitive: true }) });
   assert.equal((await readCase(fetch, receipt)).subject, 'Locked out');
   assert.doesNotMatch(await told(fetch, receipt), /4711/);
+});
+
+test('the articles that were seen before go along with the case', async (context) => {
+  const { fetch } = testDesk(context);
+  const seen = (title: string, url: string, as: Consulted['as']) => ({ title, url, as });
+  const solutions = [
+    { id: 'reset', ...seen('Reset <b>it</b>', '/articles/reset?a=1&b=2', 'opened') },
+    seen('Elsewhere', 'https://help.example/a', 'refused'),
+    seen('Nearby', 'nearby.html', 'shown'),
+    seen('Planted', 'javascript:alert(1)', 'shown'),
+  ];
+  const draft = draftWith({}, { solutions });
+  const receipt = await submit(fetch, draft);
+  assert.deepEqual((await readCase(fetch, receipt)).solutions, solutions);
+
+  const page = await (await get(fetch, receipt.url)).text();
+  assert.match(page, /<h2>Articles seen before<\/h2>/);
+  assert.match(
+    page,
+    /<a href="\/articles\/reset\?a=1&amp;b=2"><bdi>Reset &lt;b&gt;it&lt;\/b&gt;<\/bdi><\/a> \(read\)/,
+  );
+  assert.match(page, /<a href="https:\/\/help\.example\/a"><bdi>Elsewhere<\/bdi><\/a> \(not what/);
+  assert.match(page, /<li><bdi>Nearby<\/bdi> \(shown\)<\/li>/);
+  assert.doesNotMatch(page, /javascript:/);
+
+  // Sent again after the answer was lost and the person has read on.
+  const more = [...solutions, seen('Later', '/later', 'opened')];
+  await submit(fetch, { ...draft, solutions: more });
+  assert.deepEqual((await readCase(fetch, receipt)).solutions, more);
+  const many = Array.from({ length: 150 }, (_, index) => seen('Many', `/${index}`, 'shown'));
+  const flooded = await submit(fetch, draftWith({}, { solutions: many }));
+  assert.equal((await readCase(fetch, flooded)).solutions.length, 100);
+});
+
+test('a case without any says nothing of articles', async (context) => {
+  const { fetch } = testDesk(context);
+  const receipt = await submit(fetch, draftWith());
+  assert.deepEqual((await readCase(fetch, receipt)).solutions, []);
+  assert.doesNotMatch(await (await get(fetch, receipt.url)).text(), /Articles seen before/);
 });
 
 test('numbers do not tell how many cases there are', async (context) => {

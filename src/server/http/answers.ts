@@ -52,6 +52,11 @@ export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { ...HEADERS, location } });
 }
 
+/** Says that it is done, and nothing else. */
+export function nothingToSay(): Response {
+  return new Response(null, { status: 204, headers: HEADERS });
+}
+
 /** A file, never shown in place: it may be a page, and it came from outside. */
 export function download(
   body: ReadableStream<Uint8Array>,

@@ -46,6 +46,27 @@ export async function readText(request: Request, limit: number): Promise<string>
   return decode(Buffer.concat(chunks));
 }
 
+/** Whether the body says that it is JSON. */
+export function isJson({ headers }: Request): boolean {
+  return headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json';
+}
+
+/**
+ * The whole body as JSON has it.
+ *
+ * @param limit - Bytes.
+ * @throws {BodyTooLargeError} When there is more; the rest is not read.
+ * @throws {HttpError} 400, when it is not JSON.
+ */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const text = await readText(request, limit);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpError(400, 'The body is not JSON.');
+  }
+}
+
 /** @throws {HttpError} 400: replacing what is not UTF-8 would change what a person has written. */
 export function decode(bytes: Uint8Array): string {
   try {

@@ -1,5 +1,7 @@
 import type { Messages } from '../../locales/en.js';
 import type { Definition } from '../../schema/definition.js';
+import type { Consulted } from '../../schema/consulted.js';
+import { isWebLink } from '../../schema/web-link.js';
 import { publicValues } from '../public-values.js';
 import type { StoredCase } from '../store/case-store.js';
 import { answersList } from './answers-list.js';
@@ -28,6 +30,7 @@ export function casePage(page: CasePage): Html {
       <p>${texts.opened}: ${moment(found.created, texts)}</p>`,
     answers(found.revisions.at(-1), page),
     attachments(page),
+    consulted(page),
     earlier(page),
   );
 }
@@ -51,6 +54,22 @@ function attachments({ case: { files }, url, messages: { upload } }: CasePage): 
           </li>`,
       )}
     </ul>`;
+}
+
+function consulted({ case: { solutions }, texts }: CasePage): Html | false {
+  if (!solutions.length) return false;
+  return markup`<h2>${texts.consulted}</h2>
+    <ul>
+      ${solutions.map(
+        (solution) => markup`<li>${titleOf(solution)} (${texts.consultedAs[solution.as]})</li>`,
+      )}
+    </ul>`;
+}
+
+/** An address that was relative to another page leads nowhere from this one. */
+function titleOf({ title, url }: Consulted): Html {
+  const leads = isWebLink(url) && /^(?:https?:|\/)/i.test(url);
+  return leads ? markup`<a href="${url}"><bdi>${title}</bdi></a>` : markup`<bdi>${title}</bdi>`;
 }
 
 function earlier(page: CasePage): Html | false {

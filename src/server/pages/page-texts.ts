@@ -1,3 +1,4 @@
+import type { Consulted } from '../../schema/consulted.js';
 import type { StoredCase } from '../store/case-store.js';
 
 /** Texts of the desk's own pages and answers, beyond those that the form has already. */
@@ -10,6 +11,10 @@ export interface PageTexts {
   yes: string;
   /** Above what a person had written for a case before they wrote on. */
   earlier: string;
+  /** Above the articles that a person had been shown before they opened a case. */
+  consulted: string;
+  /** What became of one of them. */
+  consultedAs: Readonly<Record<Consulted['as'], string>>;
   articleUpdated(date: Date): string;
   notFound: string;
   notFoundHint: string;
@@ -43,6 +48,13 @@ export const englishPageTexts: PageTexts = {
   time: (date) => `${time.format(date)} UTC`,
   yes: 'Yes',
   earlier: 'What you had written before',
+  consulted: 'Articles seen before',
+  consultedAs: {
+    shown: 'shown',
+    opened: 'read',
+    refused: 'not what was needed',
+    accepted: 'said to have solved it',
+  },
   articleUpdated: (date) => `Updated ${day.format(date)}`,
   notFound: 'There is no page at this address',
   notFoundHint: 'Check that the link is whole: mail programs sometimes break long ones in two.',

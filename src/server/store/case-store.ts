@@ -1,8 +1,15 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
+import type { Consulted } from '../../schema/consulted.js';
 import type { Draft } from '../../schema/draft.js';
 import type { Connection } from './database.js';
 import type { FileRecords, StoredFile } from './file-records.js';
+
+const fromJson = <Value>() =>
+  z.pipe(
+    z.string(),
+    z.transform((json) => JSON.parse(json) as Value),
+  );
 
 const CaseRow = z.object({
   id: z.number(),
@@ -11,13 +18,9 @@ const CaseRow = z.object({
   form: z.string(),
   status: z.enum(['open', 'awaiting-you', 'solved']),
   created: z.string(),
+  /** The articles that the person had been shown before, and what became of each. */
+  solutions: fromJson<Consulted[]>(),
 });
-
-const fromJson = <Value>() =>
-  z.pipe(
-    z.string(),
-    z.transform((json) => JSON.parse(json) as Value),
-  );
 
 const RevisionRow = z.object({
   answers: fromJson<Record<string, unknown>>(),
@@ -42,6 +45,9 @@ export interface StoredCase extends CaseHead {
 export type Opening =
   { readonly case: CaseHead; readonly isNew: boolean } | { readonly missing: readonly number[] };
 
+/** Articles that are kept with one case; whoever posts more is no person who has read them. */
+const MOST_SOLUTIONS = 100;
+
 /** 192 random bits. */
 const TOKEN = /^[\w-]{32}$/;
 
@@ -62,7 +68,10 @@ export class CaseStore {
    *
    * @param sensitive - The names of the fields that are sensitive as the draft is written.
    */
-  open({ key, form, values, attachments }: Draft, sensitive: readonly string[]): Opening {
+  open(
+    { key, form, values, attachments, solutions = [] }: Draft,
+    sensitive: readonly string[],
+  ): Opening {
     return this.#connection.write(() => {
       const uploaded = this.#files.ofKey(key);
       const files = attachments.map(({ ref }) => uploaded.find((file) => file.ref === ref));
@@ -71,6 +80,7 @@ export class CaseStore {
       const known = this.#head('key', key);
       const head = known ?? this.#insert(key, form);
       this.#keep(head.id, values, sensitive);
+      if (solutions.length) this.#note(head.id, solutions);
       this.#files.join(
         head.id,
         files.filter((file) => file !== undefined),
@@ -110,7 +120,7 @@ export class CaseStore {
       key,
       ...Object.values(head),
     );
-    return { id, ...head };
+    return { id, ...head, solutions: [] };
   }
 
   /** Eight digits, as people read them out; random, so that a number tells nothing of other cases. */
@@ -119,6 +129,11 @@ export class CaseStore {
       const number = String(randomInt(10_000_000, 100_000_000));
       if (!this.#connection.first('SELECT 1 FROM cases WHERE number = ?', number)) return number;
     }
+  }
+
+  #note(id: number, solutions: readonly Consulted[]): void {
+    const noted = JSON.stringify(solutions.slice(0, MOST_SOLUTIONS));
+    this.#connection.run('UPDATE cases SET solutions = ? WHERE id = ?', noted, id);
   }
 
   #keep(id: number, values: Draft['values'], sensitive: readonly string[]): void {

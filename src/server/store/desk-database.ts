@@ -49,6 +49,21 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE revisions ADD COLUMN
     sensitive TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sensitive));
   `,
+  `
+  -- The articles that a person was shown before the case was opened, and what became of each.
+  ALTER TABLE cases ADD COLUMN
+    solutions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(solutions));
+
+  -- What people had written when an article solved their problem. The id of the article is JSON, too.
+  CREATE TABLE accepted (
+    id INTEGER PRIMARY KEY,
+    article TEXT NOT NULL,
+    digest TEXT NOT NULL UNIQUE,
+    solved TEXT NOT NULL CHECK (json_valid(solved)),
+    created TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX accepted_of_article ON accepted (article);
+  `,
 ];
 
 /**
