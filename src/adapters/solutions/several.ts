@@ -6,25 +6,51 @@ import { pageOf } from './page-of.js';
 /** Keeps what one source alone ranks first from deciding; the value of the paper below. */
 const K = 60;
 
+/** Articles whose source is remembered, for when one of them has helped. */
+const REMEMBERED = 1000;
+
 /**
  * Asks several sources at once and merges what they find, each page once.
  *
  * What is found in rank r of a source counts 1 / (60 + r), summed over the sources: reciprocal rank
  * fusion (Cormack, Clarke and Büttcher, SIGIR 2009). A source that fails is left out; when all of them
- * fail, the search rejects with an `AggregateError` of their reasons.
+ * fail, the search rejects with an `AggregateError` of their reasons. That an article has helped is told
+ * to the source that gave it.
  */
 export function several(...sources: readonly SolutionSource[]): SolutionSource {
+  const givers = new Map<string, SolutionSource>();
   return {
     async search(query, { signal }) {
       signal.throwIfAborted();
-      const ask = async (source: SolutionSource) =>
-        z.parse(SolutionsSchema, await source.search(query, { signal }));
+      const ask = async (source: SolutionSource) => ({
+        source,
+        solutions: z.parse(SolutionsSchema, await source.search(query, { signal })),
+      });
       const answers = await until(signal, Promise.allSettled(sources.map(ask)));
       const found = answers.filter((answer) => answer.status === 'fulfilled');
       if (found.length === 0 && sources.length > 0) throw allFailed(answers);
-      return merge(found.map(({ value }) => value));
+      const merged = merge(found.map(({ value }) => value.solutions));
+      for (const solution of merged) {
+        const giver = found.find(({ value }) => value.solutions.includes(solution));
+        if (giver) remember(givers, keyOf(solution), giver.value.source);
+      }
+      return merged;
+    },
+    async accepted(solution, query) {
+      await givers.get(keyOf(solution))?.accepted?.(solution, query);
     },
   };
+}
+
+/** An article of one source: where it lies, and what the source calls it. */
+const keyOf = ({ id = '', url }: Solution) => `${url}\n${id}`;
+
+/** Notes who has given an article; of those that nobody has seen for long, nobody needs to know. */
+function remember(givers: Map<string, SolutionSource>, key: string, giver: SolutionSource): void {
+  givers.delete(key);
+  givers.set(key, giver);
+  const [oldest] = givers.keys();
+  if (givers.size > REMEMBERED && oldest !== undefined) givers.delete(oldest);
 }
 
 /** Rejects as soon as the answer is not wanted any more, whatever a source makes of the signal. */

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { decode, encode, endpoint } from '../../../src/adapters/solutions/endpoint.js';
+import {
+  decode,
+  encode,
+  encodeAccepted,
+  endpoint,
+} from '../../../src/adapters/solutions/endpoint.js';
 import { describeSolutionSource, solutionOfContract } from '../../contracts/solution-source.js';
 
 describeSolutionSource('endpoint', {
@@ -55,4 +60,45 @@ describe('the address of a search', () => {
 test('an answer is a list, or has one', () => {
   assert.equal(decode([solutionOfContract])[0]?.title, solutionOfContract.title);
   assert.equal(decode({ solutions: [solutionOfContract] })[0]?.title, solutionOfContract.title);
+});
+
+describe('an article that has helped', () => {
+  const query = { subject: 'a', description: 'b', product: 'mail' };
+
+  test('is told where the host says, and the page may go meanwhile', async () => {
+    const asked: unknown[][] = [];
+    const fetch = async (...call: unknown[]) => {
+      asked.push(call);
+      return new Response(null, { status: 204 });
+    };
+    const source = endpoint({ url: '/solutions', accepted: '/accepted', fetch });
+    await source.accepted?.({ ...solutionOfContract, id: 'reset' }, query);
+    const [[url, request] = []] = asked as [string, RequestInit][];
+    const { body, ...rest } = request ?? {};
+    assert.equal(url, '/accepted');
+    assert.deepEqual(rest, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      keepalive: true,
+    });
+    assert.deepEqual(JSON.parse(body as string), {
+      articleId: 'reset',
+      subject: 'a',
+      description: 'b',
+    });
+    assert.equal(asked.length, 1);
+  });
+
+  test('is named by its address when it has no name, with as much text as a search sends', () => {
+    const long = { subject: 'x'.repeat(999), description: `${'x'.repeat(999)}😀` };
+    assert.deepEqual(JSON.parse(encodeAccepted(solutionOfContract, long)), {
+      articleId: solutionOfContract.url,
+      subject: 'x'.repeat(300),
+      description: 'x'.repeat(999),
+    });
+  });
+
+  test('is told to nobody when the host does not say where', () => {
+    assert.equal('accepted' in endpoint({ url: '/solutions' }), false);
+  });
 });

@@ -129,3 +129,53 @@ describe('several sources', () => {
     assert.deepEqual(titles(await source.search(query, wanted())), ['b']);
   });
 });
+
+describe('an article that has helped', () => {
+  const told: string[] = [];
+  const learning = (name: string, ...solutions: Solution[]): SolutionSource => ({
+    search: async () => solutions,
+    accepted: ({ title }, { subject }) => void told.push(`${name}: ${title}, ${subject}`),
+  });
+
+  test('is told to the source that gave it, and to no other', async () => {
+    told.length = 0;
+    const source = several(
+      learning('one', article('a'), article('b')),
+      learning('two', article('c'), article('b', 'two')),
+      having(article('d')),
+    );
+    const found = await source.search(query, wanted());
+    assert.deepEqual(titles(found).sort(), ['a', 'b', 'c', 'd']);
+    for (const solution of found) await source.accepted?.({ ...solution }, query);
+    await source.accepted?.(article('of nobody'), query);
+    assert.deepEqual(told.sort(), [
+      'one: a, Cannot sign in',
+      'one: b, Cannot sign in',
+      'two: c, Cannot sign in',
+    ]);
+  });
+
+  test('is told also when other articles have been found since', async () => {
+    told.length = 0;
+    const lists = [[article('a')], [article('b')]];
+    const source = several({
+      ...learning('one'),
+      search: async () => lists.shift() ?? [],
+    });
+    const [first] = await source.search(query, wanted());
+    await source.search(query, wanted());
+    assert.ok(first);
+    await source.accepted?.(first, query);
+    assert.deepEqual(told, ['one: a, Cannot sign in']);
+  });
+
+  test('says so when the source cannot hear it', async () => {
+    const source = several({
+      search: async () => [article('a')],
+      accepted: () => Promise.reject(new Error('deaf')),
+    });
+    const [first] = await source.search(query, wanted());
+    assert.ok(first);
+    await assert.rejects(async () => source.accepted?.(first, query), /deaf/);
+  });
+});
