@@ -6,6 +6,8 @@ export interface AddressOptions {
   /** Where the folder is on the web: `https://help.example/docs/`, or `/docs/`. */
   readonly baseUrl?: string | undefined;
   readonly urls?: AddressStyle | undefined;
+  /** Where a file is read whose page claims no address, by its path in its folder: for a site with rules of its own. */
+  readonly address?: ((path: string) => string) | undefined;
 }
 
 /**
@@ -22,6 +24,7 @@ export function pageAddress(
   const base = (options.baseUrl ?? '/').replace(/\/?$/, '/');
   if (own && /^https?:\/\//i.test(own)) return own;
   if (own?.startsWith('/')) return fromRoot(own, base);
+  if (!own && options.address) return options.address(path);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const page = own ? `${folder}${own.replace(/^\.?\//, '')}` : path;
   return base + encodePath(styled(page, options.urls ?? 'html'));
