@@ -16,11 +16,7 @@ import { staticFiles } from './server/static-files.js';
 const root = join(import.meta.dirname, '../..');
 const { CASE_DESK_DATA: data = join(root, '.cache/desk'), PORT: port } = process.env;
 
-const desks = openDesks({
-  data,
-  articles: join(root, 'demo/articles'),
-  guide: join(root, 'docs/guide'),
-});
+const desks = openDesks({ data, articles: join(root, 'demo/articles') });
 const singleFile = readdirSync(join(root, 'dist/cdn')).map((name) => `cdn/${name}`);
 const pages = staticFiles(
   join(root, 'dist/demo'),

@@ -47,6 +47,11 @@ export function guideIndex(all: readonly MarkdownFile[]): string {
     `<main id="content" class="guide-index">
         <h1>Documentation</h1>
         <p class="lead">How to put Case Elements on a page, and how they work.</p>
+        <search>
+          <label for="guide-search">Search the documentation</label>
+          <input id="guide-search" type="search" autocomplete="off" spellcheck="false" />
+          <case-solutions limit="8" hidden></case-solutions>
+        </search>
         <ul class="cards">${items.join('')}</ul>
       </main>`,
   );
@@ -89,8 +94,13 @@ function date(updated: string | undefined): string {
   return `<p class="updated">Updated <time datetime="${updated}">${text}</time></p>`;
 }
 
-function urlOf({ name }: MarkdownFile): string {
+/** Where a page of the documentation is read. */
+export function guideUrl(name: string): string {
   return `/docs/${name}/`;
+}
+
+function urlOf({ name }: MarkdownFile): string {
+  return guideUrl(name);
 }
 
 function titleOf({ name, head }: MarkdownFile): string {

@@ -4,19 +4,20 @@ import { caseDesk } from '../../src/server/index.js';
 import { deviceForm, deviceSchemas } from '../forms/device-form.js';
 import { guideForm } from '../forms/guide-form.js';
 import { supportForm } from '../forms/support-form.js';
-import { guideArticles, supportArticles } from './articles.js';
+import { supportArticles } from './articles.js';
 
 export interface DeskFolders {
   /** Cases and their files. */
   readonly data: string;
   /** Articles of the support page, in Markdown. */
   readonly articles: string;
-  /** This project's documentation, in Markdown. */
-  readonly guide: string;
 }
 
-/** Two doors to one desk: the partner gateway at `/desk`, the documentation at `/docs-desk`. */
-export function openDesks({ data, articles, guide }: DeskFolders) {
+/**
+ * Two doors to one desk: the partner gateway at `/desk`, the documentation at `/docs-desk`, whose pages
+ * search by themselves.
+ */
+export function openDesks({ data, articles }: DeskFolders) {
   const options = {
     data,
     definitions: [newCaseForm(en), supportForm, guideForm, deviceForm],
@@ -24,7 +25,7 @@ export function openDesks({ data, articles, guide }: DeskFolders) {
   };
   const desks = [
     { base: '/desk', articles: supportArticles(articles) },
-    { base: '/docs-desk', articles: guideArticles(guide) },
+    { base: '/docs-desk' },
   ].map((door) => ({ ...door, ...caseDesk({ ...options, ...door }) }));
 
   return {

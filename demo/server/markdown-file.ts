@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 /** A Markdown file: what its head says, and what follows it. */
 export interface MarkdownFile {
-  /** The file's name without its extension, and without the number that gives it its place. */
   readonly name: string;
   readonly head: Readonly<Record<string, string>>;
   readonly body: string;
@@ -14,9 +13,12 @@ export function markdownFiles(folder: string): MarkdownFile[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
     .sort()
-    .map((file) =>
-      parse(file.replace(/^\d+-|\.md$/g, ''), readFileSync(join(folder, file), 'utf8')),
-    );
+    .map((file) => parse(pageName(file), readFileSync(join(folder, file), 'utf8')));
+}
+
+/** The name of a file without its extension, and without the number that gives it its place. */
+export function pageName(file: string): string {
+  return file.replace(/^\d+-|\.md$/g, '');
 }
 
 const FRONT_MATTER = /^---\r?\n(.*?)\r?\n---\r?\n/s;

@@ -3,6 +3,8 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  // What searches the documentation runs in a worker.
+  "worker-src 'self'",
   "connect-src 'self'",
   // The icon of the site. Thumbnails of attachments are drawn, and need no source.
   "img-src 'self'",
@@ -21,7 +23,10 @@ export function guarded(response: Response, { url }: Request): Response {
   const { pathname } = new URL(url);
   const policy = WITH_SINGLE_FILE.has(pathname) ? 'case-elements' : 'lit-html';
   const { headers } = response;
-  headers.set('content-security-policy', [...POLICY, `trusted-types ${policy}`].join('; '));
+  headers.set(
+    'content-security-policy',
+    [...POLICY, `trusted-types ${policy} case-elements-worker`].join('; '),
+  );
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');

@@ -5,6 +5,12 @@ export function plainText(markdown: string): string {
   return marked.lexer(markdown).map(block).filter(Boolean).join('\n\n');
 }
 
+/** The paragraphs of that text which are headings, in their order. */
+export function headingsOf(markdown: string): string[] {
+  const headings = marked.lexer(markdown).filter(({ type }) => type === 'heading');
+  return headings.map(block).filter(Boolean);
+}
+
 function block(token: Token): string {
   switch (token.type) {
     case 'list':

@@ -18,6 +18,7 @@ export interface LoggedEvents {
   'solutions-shown': solutions.SolutionsShownEvent;
   'solution-open': solutions.SolutionOpenEvent;
   'solution-accepted': solutions.SolutionAcceptedEvent;
+  'solution-refused': solutions.SolutionRefusedEvent;
   'file-add': files.FileAddEvent;
   'file-added': files.FileAddedEvent;
   'file-rejected': files.FileRejectedEvent;
@@ -54,6 +55,7 @@ export const loggedEvents: Logged = {
   ],
   'solution-open': ['request', ({ solution }) => quote(solution.title)],
   'solution-accepted': ['fact', ({ solution }) => quote(solution.title)],
+  'solution-refused': ['fact', ({ solution }) => quote(solution.title)],
   'file-add': ['request', ({ files }) => files.map(({ name }) => name).join(', ')],
   'file-added': ['fact', ({ file }) => file.name],
   'file-rejected': ['fact', ({ file, reason }) => `${file.name}: ${reason}`],

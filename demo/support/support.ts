@@ -8,4 +8,6 @@ const solutions = document.querySelector('case-solutions');
 
 // Checked here, with what the page loads at once: the form would otherwise ask for the check itself.
 if (form) form.definition = parseDefinition(supportForm);
-if (solutions) solutions.source = endpoint({ url: '/desk/articles' });
+if (solutions) {
+  solutions.source = endpoint({ url: '/desk/articles', accepted: '/desk/articles/accepted' });
+}

@@ -85,6 +85,31 @@ describe('a page of the demo', { concurrency: 2 }, () => {
       assert.deepEqual(seen, []);
     });
 
+  it('of the documentation is found by what is asked, without asking a server', () =>
+    visit('/docs/', async (page, seen) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const search = page.getByLabel('Search the documentation');
+      await search.fill('Trusted Types');
+      const found = page.getByRole('link', { name: 'Strict CSP and Trusted Types' });
+      await found.first().waitFor();
+      await page.locator('case-solutions').getByRole('listitem').first().waitFor();
+      assert.equal(page.workers().length, 1);
+      assert.ok(asked.includes('/guide/solutions.idx'));
+      assert.deepEqual(
+        asked.filter((path) => path.includes('desk')),
+        [],
+      );
+      assert.deepEqual(await axeViolations(page), []);
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.equal(await sideways(page), 0, `it scrolls sideways at ${width} px`);
+      }
+      await page.locator('case-solutions').getByRole('link', { name: 'Strict CSP' }).click();
+      await page.waitForURL('**/docs/csp-and-trusted-types/');
+      assert.deepEqual(seen, []);
+    }));
+
   it('that broke a promise would be found out', () =>
     visit('/theme/', async (page, seen) => {
       await page.evaluate(() => {
