@@ -2,12 +2,15 @@ import type { SolutionQuery } from '../../schema/solution.js';
 
 /** Articles that are looked at closely. */
 const POOL = 40;
-/** What it counts that an article is about the product or the topic that was chosen. */
+/** What it counts that an article is about the product or the topic that was chosen, or that is named. */
+const NAMED = 0.2;
 const SAME_PRODUCT = 0.25;
 const SAME_TOPIC = 0.15;
 /** What an article may lose by its age, and the days after which it has lost half of that. */
 const AGE = 0.06;
 const HALF_LIFE = 1000;
+/** What separates the names where an article has several. */
+const SEPARATOR = /[;,|]/;
 /** One of so many places is kept for an article that wins without the help of past cases. */
 const PLACES = 5;
 const KEPT = 4;
@@ -110,10 +113,13 @@ function best(words: Float32Array, cases: Float32Array | undefined, count: numbe
   return found;
 }
 
-function factorsOf({ kinds, kindOf, days }: Traits, { product, topic }: SolutionQuery) {
+function factorsOf({ kinds, kindOf, days }: Traits, query: SolutionQuery) {
+  const { product, topic } = query;
+  const said = plain(`${query.subject} ${query.description}`);
   const ofKinds = kinds.map(
     ([ofProduct, ofTopic]) =>
       (1 + SAME_PRODUCT * Number(isAmong(product, ofProduct))) *
+      (1 + NAMED * Number(isNamed(ofProduct, said))) *
       (1 + SAME_TOPIC * Number(isAmong(topic, ofTopic))),
   );
   const newest = days.reduce((latest, day) => Math.max(latest, day), 0);
@@ -124,12 +130,26 @@ function factorsOf({ kinds, kindOf, days }: Traits, { product, topic }: Solution
   };
 }
 
+/** Whether a text names one of the products of an article. */
+function isNamed(names: string, said: string): boolean {
+  return names
+    .split(SEPARATOR)
+    .some((name) => name.trim().length > 2 && said.includes(plain(name)));
+}
+
+/** A text in lower case, its words between single blanks. */
+const plain = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
 /** Whether a choice is one of the names that an article has, whatever its case. */
 function isAmong(chosen: string | undefined, names: string): boolean {
   if (!chosen || !names) return false;
   const wanted = chosen.trim().toLowerCase();
   return names
     .toLowerCase()
-    .split(/[;,|]/)
+    .split(SEPARATOR)
     .some((name) => name.trim() === wanted);
 }
