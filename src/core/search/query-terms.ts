@@ -9,8 +9,8 @@ const MOST_COMPLETIONS = 6;
 /** What all completions together count, where the word as it stands is known and where it is not. */
 const BESIDE_KNOWN = 0.25;
 const INSTEAD = 0.8;
-/** What a word counts that a typing error away. */
-const CORRECTED = 0.8;
+/** What the likeliest word counts that is one typing error away. */
+const CORRECTED = 1;
 /** A word in so few articles may be a typing error of theirs, where another is in so many times more. */
 const RARE = 2;
 const MUCH_MORE = 20;
