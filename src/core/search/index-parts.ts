@@ -31,6 +31,7 @@ export function readParts(bytes: Uint8Array): IndexParts {
   if (sections.norms.length !== meta.size || sections.days.length !== meta.size * 2) {
     throw damaged();
   }
+  const days = halfWords(sections.days);
   return {
     ...meta,
     terms: new WordList(sections.terms, words(sections.termHeads), true),
@@ -44,7 +45,8 @@ export function readParts(bytes: Uint8Array): IndexParts {
     traits: {
       kinds: readKinds(sections.kinds),
       kindOf: halfWords(sections.kindOf),
-      days: halfWords(sections.days),
+      days,
+      newest: days.reduce((latest, day) => Math.max(latest, day), 0),
     },
   };
 }

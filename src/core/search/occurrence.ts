@@ -31,8 +31,8 @@ const TITLE_LENGTHS = [0.6, 0.85, 1.2, 1.8];
 
 /** Weights of the fields, and how soon another occurrence adds little (k1) or length counts (b) in BM25. */
 const BODY = { weight: 1, k1: 2, b: 0.65 };
-const TITLE = { weight: 1.5, k1: 1.5, b: 0.2 };
-const EXCERPT = 0.25;
+const TITLE = { weight: 1.4, k1: 1.5, b: 0.2 };
+const EXCERPT = 0.2;
 const HEADINGS = 0.4;
 const KEYWORDS = 1.5;
 

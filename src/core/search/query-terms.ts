@@ -9,10 +9,13 @@ const MOST_COMPLETIONS = 6;
 /** What all completions together count, where the word as it stands is known and where it is not. */
 const BESIDE_KNOWN = 0.25;
 const INSTEAD = 0.8;
-/** What a word counts that a typing error away. */
-const CORRECTED = 0.8;
+/** What the likeliest word counts that is one typing error away. */
+const CORRECTED = 1;
+/** A word in so few articles may be a typing error of theirs, where another is in so many times more. */
+const RARE = 2;
+const MUCH_MORE = 20;
 /** Words of a query that are corrected. */
-const MOST_CORRECTED = 4;
+const MOST_CORRECTED = 6;
 
 /** A term that a query asks for. */
 interface QueryTerm {
@@ -74,10 +77,15 @@ export class QueryTerms {
       const total = endings.reduce((sum, [, count]) => sum + count, 0);
       const share = word.weight * (own.length ? BESIDE_KNOWN : INSTEAD);
       for (const [term, count] of endings) add(word, term, share * Math.sqrt(count / total));
-      if (own.length || endings.length) continue;
+      const isRare = own.length > 0 && enough <= RARE && !endings.length;
+      if ((own.length && !isRare) || endings.length) continue;
       const meant = corrected++ < MOST_CORRECTED ? this.#corrected(word.word, analyzer) : [];
-      for (const term of meant) add(word, term, word.weight * CORRECTED);
-      if (!meant.length) unknown += word.weight * this.#rarity(0);
+      for (const [place, term] of meant.entries()) {
+        const count = this.#words.terms.find(term)?.count ?? 0;
+        if (isRare && count < MUCH_MORE * enough) continue;
+        add(word, term, (word.weight * CORRECTED) / (1 + place / 2));
+      }
+      if (!meant.length && !isRare) unknown += word.weight * this.#rarity(0);
     }
     const terms = Array.from(found.values(), (one): WeighedTerm => {
       return { ...one, value: one.weight * this.#rarity(one.entry.count) };

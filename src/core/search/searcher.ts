@@ -64,9 +64,15 @@ export class Searcher {
     this.#score(terms);
     const { traits, articles } = this.#parts;
     const near = similarity && ((article: number) => similarity(articles.read(article).id));
-    const ranked = rank(this.#words, this.#cases, traits, query, limit, near);
+    const ranked = rank(this.#words, this.#cases, traits, {
+      query,
+      length: words.length,
+      limit,
+      similarity: near,
+    });
     const least = (CONFIDENCE * asked) / Math.cbrt(Math.max(words.length, 1));
-    const fit = ranked.filter(({ words: own, cases }) => own + cases >= least);
+    const sure = ranked.some(({ words: own, cases }) => own + cases >= least);
+    const fit = ranked.filter(({ words: own, cases }) => sure && own + cases >= least / 2);
     const weights = new Map(terms.map(({ term, value }) => [term, value]));
     const looked = wanted(
       weights,

@@ -1,10 +1,10 @@
 import type { QueryAnalyzer } from './analyzers.js';
 import type { Words } from './query-terms.js';
 
-/** Letters of a word from which on a typing error is forgiven. */
-const SHORTEST = 5;
+/** Letters of a word from which on a typing error is forgiven; of a word of five, one may be missing. */
+const SHORTEST = 4;
 /** Terms that a misspelt word may stand for. */
-const MOST = 1;
+const MOST = 2;
 /** Letters at the beginning of a word that are tried one by one; those after them are read off the list. */
 const TRIED = 2;
 
@@ -31,7 +31,10 @@ export function corrections(
       if (isOneAway(word, other)) near.push(other);
     });
     for (const other of variants(word, alphabet)) if (list.find(other)) near.push(other);
-    for (const other of near) note(list === terms ? other : stem(other));
+    for (const other of near) {
+      if (word.length === SHORTEST && other.length <= SHORTEST) continue;
+      note(list === terms ? other : stem(other));
+    }
   }
   const best = [...found].sort(([, one], [, other]) => other - one);
   return best.slice(0, MOST).map(([term]) => term);
