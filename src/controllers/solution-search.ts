@@ -100,7 +100,7 @@ export class SolutionSearch implements ReactiveController {
       event.answer(() => (source ? source.search(query, { signal }) : [])),
       this.#prepare(),
     ]);
-    return rows(answer, query);
+    return rows(answer, query, event.responded ? undefined : source);
   }
 }
 

@@ -7,6 +7,11 @@ import {
 } from '../schema/solution.js';
 import { highlighter } from './highlight.js';
 
+/** What has found articles, and may learn that one of them has helped. */
+interface Giver {
+  accepted?(solution: Solution, query: SolutionQuery): void | Promise<void>;
+}
+
 /** A solution of a list, and where its texts match what was searched for. */
 export interface SolutionRow {
   /** Names the solution from one answer to the next. */
@@ -14,6 +19,8 @@ export interface SolutionRow {
   readonly solution: Solution;
   readonly title: readonly TextRange[];
   readonly excerpt: readonly TextRange[];
+  /** The source that gave it; none where a listener did. */
+  readonly giver?: Giver | undefined;
 }
 
 /** Rows that are kept: some to be shown, and some to move up. */
@@ -24,7 +31,11 @@ const ROWS_AT_MOST = 20;
  *
  * @throws {TypeError} When the answer is no list.
  */
-export function solutionRows(answer: unknown, query: SolutionQuery): readonly SolutionRow[] {
+export function solutionRows(
+  answer: unknown,
+  query: SolutionQuery,
+  giver?: Giver,
+): readonly SolutionRow[] {
   const { value } = parse(SolutionsSchema, answer);
   if (!value) throw new TypeError('solutions-search wants a list of solutions.');
   const highlight = highlighter(query);
@@ -38,6 +49,7 @@ export function solutionRows(answer: unknown, query: SolutionQuery): readonly So
       solution,
       title: matches?.title ?? highlight(title),
       excerpt: matches?.excerpt ?? highlight(excerpt),
+      giver,
     });
   }
   return [...rows.values()];

@@ -737,6 +737,52 @@ describe('an article that has solved the problem', () => {
     expect(titles(panel)).to.have.length(3);
   });
 
+  it('is told to the source that gave it', async () => {
+    const told: unknown[] = [];
+    const source: SolutionSource = {
+      ...answering([reset]),
+      accepted: (...said) => void told.push(said),
+    };
+    const panel = await opened({ source });
+    link(panel, 'Reset your password').click();
+    await settled();
+    expect(told).to.deep.equal([]);
+    press(panel, en.solutions.solved);
+    await settled();
+    expect(told).to.deep.equal([[reset, { subject: 'password', description: '' }]]);
+  });
+
+  it('is not told to a source when a listener gave it', async () => {
+    const told: unknown[] = [];
+    const panel = await open({
+      source: { ...answering([invite]), accepted: (...said) => void told.push(said) },
+    });
+    panel.addEventListener('solutions-search', (event) => event.respondWith([reset]));
+    panel.query = 'password';
+    await clock.pass(300);
+    link(panel, 'Reset your password').click();
+    await settled();
+    press(panel, en.solutions.solved);
+    await settled();
+    expect(told).to.deep.equal([]);
+  });
+
+  for (const [what, accepted] of Object.entries({
+    throws: () => {
+      throw new Error('deaf');
+    },
+    rejects: () => Promise.reject(new Error('deaf')),
+  })) {
+    it(`gets thanks though the source ${what} when it is told`, async () => {
+      const panel = await opened({ source: { ...answering([reset]), accepted } });
+      link(panel, 'Reset your password').click();
+      await settled();
+      press(panel, en.solutions.solved);
+      await settled();
+      expect(focused()).to.equal(en.solutions.thanks);
+    });
+  }
+
   it('gives way to the articles for what is written next', async () => {
     const panel = await opened();
     link(panel, 'Reset your password').click();

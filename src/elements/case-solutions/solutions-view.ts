@@ -189,12 +189,23 @@ export class SolutionsView implements ReactiveController {
     this.#panel.requestUpdate();
   }
 
-  #accept({ solution }: SolutionRow): void {
+  #accept(row: SolutionRow): void {
+    const { solution } = row;
     const event = new SolutionAcceptedEvent(solution, this.#query);
     this.#panel.dispatchEvent(event);
+    void this.#teach(row);
     // A form says thanks itself, and takes the focus there.
     if (this.#form.consult(solution, 'accepted')) this.#turnTo(LIST);
     else this.#turnTo({ name: 'thanks', found: this.#search.found }, '#title');
+  }
+
+  /** The source may learn from it; when it cannot, that is nothing to the person, who has been helped. */
+  async #teach({ giver, solution }: SolutionRow): Promise<void> {
+    try {
+      await giver?.accepted?.(solution, this.#query);
+    } catch {
+      // The host's own request tells the host.
+    }
   }
 
   /** The next one moves up, and the focus with it. */
