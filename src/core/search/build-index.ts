@@ -1,5 +1,6 @@
 import type { Article, ResolvedCase } from '../../schema/article.js';
 import { en } from '../languages/en.js';
+import { languageCode } from '../languages/language-code.js';
 import { Analyzer } from './analyze.js';
 import { ArticleWriter } from './article-writer.js';
 import { blockSums } from './block-sums.js';
@@ -50,7 +51,8 @@ export function* buildSteps(
   const { resolved = [], languages = [en], language = 'en', texts, thesaurus = [] } = options;
   const { onProgress, onLeftOut } = options;
   const analyzers = new Map(languages.map((one) => [one.code, new Analyzer(one)]));
-  const fallback = analyzers.get(language) ?? [...analyzers.values()][0] ?? new Analyzer(en);
+  const inTag = (tag = language) => analyzers.get(languageCode(tag));
+  const fallback = inTag() ?? [...analyzers.values()][0] ?? new Analyzer(en);
   const collector = new TermCollector(thesaurus, fallback);
   const writer = new ArticleWriter({ texts });
   for (const article of articles) {
@@ -59,8 +61,7 @@ export function* buildSteps(
       onLeftOut?.(article.id, reason);
       continue;
     }
-    const code = article.language?.slice(0, 2).toLowerCase();
-    collector.add(article, (code && analyzers.get(code)) || fallback);
+    collector.add(article, inTag(article.language) ?? fallback);
     if (writer.count % 1000 === 0) onProgress?.(writer.count);
     yield;
   }

@@ -1,0 +1,15 @@
+import { stemmer } from '@orama/stemmers/french';
+import type { Language } from '../search/language.js';
+
+/** The plural of a noun in -ion would be taken for a verb in -ions: connexions, connexion. */
+const stemOf = (word: string) => stemmer(word.replace(/ions$/, 'ion'));
+
+/** French. */
+export const fr: Language = {
+  code: 'fr',
+  stem: stemOf,
+  stopWords:
+    'a à afin ai aie ainsi alors après as au aucun aucune auquel aurait aussi autre autres aux auxquels avaient avais avait avant avec avez aviez avoir avons ayant c ça car ce ceci cela celle celles celui cependant ces cest cet cette ceux chaque chez ci comme comment contre d dans de depuis derrière des dès desquels desquelles dessous dessus deux devant dois doit donc dont du duquel durant elle elles en encore enfin entre envers es est et étaient étais était étant été être eu eus eux fait fut hors ici il ils j jai je jusqu jusque l la là laquelle le lequel les lesquelles lesquels leur leurs lors lorsque lorsqu lui m ma mais malgré me même mêmes mes mien mienne moi moins mon n nai ne ni non nos notre nôtre nous on ont ou où par parce parmi pas pendant peu peut peuvent peux plus pour pourquoi puis puisque puisqu qu quand que quel quelle quelles quelque quelques quelquun qui quoi s sa sans sauf se selon sera serait seront ses si sien soi soit sommes son sont sous suis sur t ta te tel telle telles tels tes toi ton tous tout toute toutes très tu un une vers voici voilà vos votre vôtre vous y na ny cétait jaimerais jaurais jessaie jessaye javais narrive jarrive daccord aujourdhui',
+  smallTalk:
+    'actuellement aide aider aidez aidé aimerais apparemment appelle arrive arriver arrivé assez attends attente auriez avance bien bientôt besoin bon bonjour bonne bonsoir bref chercher cherche chose choses clair comprendre comprends conseil conseils cordialement correctement côté coup cours déjà demande demander demandé dernier dernière derniers dernières dit dire dis dites désolé espère espérant essayer essaye essayé essai essais éventuellement exactement exemple explique expliquer façon faire fais faites fois fonctionne fonctionner fonctionnait forcément grand heure heures hier idée impossible information informations jamais jour journée jours juste longtemps madame maintenant malheureusement manière matin mauvais merci mesdames messieurs mieux mois moment monsieur moyen nécessaire normal normalement nouveau nouvelle obtenir ok parfois part partir passe passé personne plaît plait plein plusieurs possible pourrais pourrait pourriez pouvez pouvoir pouvons première premier presque prie problème problèmes probleme question questions quelquefois rapide rapidement réellement regarde remercie remercier rencontre rencontré rendu répondre réponse reste résoudre résolu rien sais salut salutations savez savoir semaine semaines semble sembler sérieux seul seulement simple simplement sincères soir solution solutions souci soucis souhaite souhaiterais soudain souvent suite support sûr svp sympa tard tellement temps tenté tente tenter toujours tour toutefois trop trouve trouver trouvé truc urgent utile vais veuillez veux vois voir voudrais voulais vouloir vraiment vu',
+};
