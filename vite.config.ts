@@ -7,7 +7,10 @@ import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
 const root = import.meta.dirname;
 const demo = join(root, 'demo');
 
-/** One ESM file for each source module; whoever installs the package brings Lit and zod once. */
+/**
+ * One ESM file for each source module; whoever installs the package brings Lit and zod once. A stemmer
+ * lies beside the languages, as nothing else needs it.
+ */
 function library(): UserConfig {
   return {
     plugins: [shortTemplates(), workerAt('../../search/search-worker.js')],
@@ -16,19 +19,15 @@ function library(): UserConfig {
       sourcemap: true,
       minify: false,
       lib: { entry: publicModules(), formats: ['es'] },
+      license: { fileName: 'core/languages/stemmers/licenses.md' },
       rolldownOptions: {
-        external: [
-          /^lit(\/|$)/,
-          /^@lit\//,
-          /^zod(\/|$)/,
-          /^(libsql|stemmer|@orama)(\/|$)/,
-          /^node:/,
-        ],
+        external: [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^libsql(\/|$)/, /^node:/],
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',
           // The compiler's one helper would otherwise carry the compiler's version in its path.
-          entryFileNames: ({ name }) => `${name.replace(/^.*oxc-project.*\//, 'runtime/')}.js`,
+          entryFileNames: ({ name }) =>
+            `${stemmerFile(name) ?? name.replace(/^.*oxc-project.*\//, 'runtime/')}.js`,
         },
       },
     },
@@ -175,6 +174,15 @@ function publicModules(): Record<string, string> {
   );
   const names = built.filter((name) => name !== 'cdn' && !name.startsWith('cli/'));
   return Object.fromEntries(names.map((name) => [name, resolve(root, 'src', `${name}.ts`)]));
+}
+
+/** Where the module of a stemmer goes, by the code of its language; nothing for other modules. */
+function stemmerFile(name: string): string | undefined {
+  const found = /node_modules\/(?:@orama\/stemmers\/dist|stemmer)\/(\w+)$/.exec(name);
+  if (!found) return undefined;
+  const codes: Record<string, string> = { index: 'en', dk: 'da', se: 'sv' };
+  const [, file = ''] = found;
+  return `core/languages/stemmers/${codes[file] ?? file}`;
 }
 
 const EFFECTFUL =

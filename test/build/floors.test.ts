@@ -71,6 +71,7 @@ const planted: readonly (readonly [fault: string, path: string, text: string])[]
     'export const a = (b: string) => import(b);',
   ],
   ['package.json does not name it', 'src/core/x.ts', "import { pick } from 'left-out';"],
+  ['package.json does not name it', 'src/core/search/x.ts', "import { stemmer } from 'stemmer';"],
   ['has a name that says nothing', 'src/core/utils.ts', ''],
   ['has a name that says nothing', 'src/elements/helpers/a.ts', ''],
   ['lies deeper than three folders', 'src/adapters/backends/json/encode.ts', ''],
@@ -117,6 +118,7 @@ describe('what the floors allow', () => {
       'src/server/store/a.ts',
       "import Database from 'libsql'; import { a } from '../../adapters/a.js';",
     ],
+    ['src/core/languages/a.ts', "import { stemmer } from '@orama/stemmers/german';"],
     ['src/core/x.ts', 'export const x = (page: { document: string }) => page.document;'],
     ['src/define.ts', "import { CaseForm } from './index.js'; CaseForm.define();"],
   ];

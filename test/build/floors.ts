@@ -109,7 +109,7 @@ const packageRules: readonly Rule[] = [
     'package.json does not name it',
     ({ path }, { target }) =>
       !isDeclared(target) &&
-      !(tools.includes(folderOf(path)) && isBundled(target)) &&
+      !(bringsPackages(path) && isBundled(target)) &&
       !(target === '(computed)' && path === loadsByAddress),
   ],
 ];
@@ -123,9 +123,16 @@ export function isDeclared(target: string): boolean {
   return target.startsWith('node:') || packages.some((name) => `${target}/`.startsWith(`${name}/`));
 }
 
-/** Whether a package is built into the tools. */
+/** Whether what is built of a module holds the packages that it imports. */
+function bringsPackages(path: string): boolean {
+  return tools.includes(folderOf(path)) || path.startsWith('src/core/languages/');
+}
+
+/** Whether a package is built into the tools or the languages. */
 function isBundled(target: string): boolean {
-  return target in packageJson.devDependencies;
+  return Object.keys(packageJson.devDependencies).some((name) =>
+    `${target}/`.startsWith(`${name}/`),
+  );
 }
 
 function mayReach(path: string, target: string): boolean {

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { isDeclared } from './floors.js';
-import { builtFiles, entries, packageJson, readText, root } from './package-files.js';
+import { importsOf } from './module-imports.js';
+import { builtFiles, builtModules, entries, packageJson, readText, root } from './package-files.js';
 
 describe('the public entries', () => {
   for (const { specifier, module, types } of entries()) {
@@ -60,6 +61,54 @@ describe('the package', () => {
     assert.deepEqual(strangersIn(planted), ['lit-html']);
   });
 
+  it('has modules that import no package which is not there once it is installed', () => {
+    const imported = (path: string, text: string) =>
+      importsOf({ path, text })
+        .map(({ specifier }) => specifier)
+        .filter(
+          (specifier) => !/^(\.|\(computed\)$)/.test(specifier) && !COMES_ALONG.test(specifier),
+        )
+        .map((specifier) => `${path} imports ${specifier}`);
+    assert.deepEqual(
+      builtModules().flatMap((path) => imported(path, readText(path))),
+      [],
+    );
+    const planted =
+      'import{stemmer}from"stemmer";export*from"@orama/stemmers/german";import("./a.js"),import("litter");import"lit/html.js"';
+    assert.deepEqual(imported('dist/a.js', planted), [
+      'dist/a.js imports stemmer',
+      'dist/a.js imports @orama/stemmers/german',
+      'dist/a.js imports litter',
+    ]);
+  });
+
+  it('brings each stemmer once, beside its languages, and the words of its licence', () => {
+    assert.deepEqual(
+      builtFiles('').filter((path) => path.includes('node_modules')),
+      [],
+    );
+    const folder = 'dist/core/languages/stemmers/';
+    const stemmers = builtModules().filter((path) => path.startsWith(folder));
+    const codes = stemmers.map((path) => path.slice(folder.length, -'.js'.length));
+    assert.deepEqual(codes, [
+      'da',
+      'de',
+      'en',
+      'es',
+      'fi',
+      'fr',
+      'it',
+      'nl',
+      'no',
+      'pt',
+      'ru',
+      'sv',
+    ]);
+    const words = readText(`${folder}licenses.md`);
+    assert.match(words, /## @orama\/stemmers - .+Apache-2\.0/);
+    assert.match(words, /## stemmer - .+MIT/);
+  });
+
   it('has nothing that publint would complain of', async () => {
     const { messages } = await publint({ pkgDir: root, strict: true });
     const pkg = JSON.parse(readText('package.json')) as Record<string, unknown>;
@@ -69,6 +118,9 @@ describe('the package', () => {
     );
   });
 });
+
+/** What is installed with the package, what a host installs for the desk, and what Node has. */
+const COMES_ALONG = /^(lit(\/|$)|@lit\/|zod(\/|$)|libsql$|node:)/;
 
 /** The packages that a text imports and that package.json does not name. */
 function strangersIn(text: string): string[] {
