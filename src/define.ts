@@ -2,6 +2,9 @@ import { CaseUpload } from './elements/case-upload/case-upload.js';
 import { CaseForm } from './elements/case-form/case-form.js';
 import { CaseSolutions } from './elements/case-solutions/case-solutions.js';
 
+/** So that whoever imports this has the types of elements and events, too. */
+export type * from './index.js';
+
 CaseForm.define();
 CaseSolutions.define();
 CaseUpload.define();

@@ -1,7 +1,6 @@
-import type { SolutionQuery } from '../../schema/solution.js';
 import { readParts } from './index-parts.js';
 import type { Language } from './language.js';
-import { Searcher, type FoundSolution, type SearchOptions } from './searcher.js';
+import { type AskedQuery, Searcher, type FoundSolution, type SearchOptions } from './searcher.js';
 
 /** An open index. */
 export interface ArticleIndex {
@@ -14,7 +13,7 @@ export interface ArticleIndex {
    *
    * @throws IndexError where a part that is read for the first time is damaged.
    */
-  search(query: SolutionQuery, options?: SearchOptions): FoundSolution[];
+  search(query: AskedQuery, options?: SearchOptions): FoundSolution[];
 }
 
 export interface OpenOptions {

@@ -12,6 +12,7 @@ export interface StoredArticle {
   readonly excerpt: string;
   readonly updated: string;
   readonly text: string;
+  readonly headings: string[];
 }
 
 /** Reads articles one by one, as they lie in the file. */
@@ -26,12 +27,7 @@ export class ArticleReader {
 
   /** @throws IndexError where the article's bytes are damaged. */
   read(number: number): StoredArticle {
-    const { bytes } = this.#texts;
-    const reader = new Reader(bytes, this.#heads[Math.floor(number / ARTICLES_PER_HEAD)]);
-    for (let skip = number % ARTICLES_PER_HEAD; skip > 0; skip--) reader.slice(reader.number());
-    const length = reader.number();
-    this.#texts.check(reader.at, reader.at + length);
-    const text = () => decoder.decode(reader.slice(reader.number()));
+    const text = this.#textsOf(number);
     return {
       id: text(),
       title: text(),
@@ -39,7 +35,23 @@ export class ArticleReader {
       excerpt: text(),
       updated: text(),
       text: text(),
+      headings: text().split('\n').filter(Boolean),
     };
+  }
+
+  /** Its id alone, which costs less than a long text. */
+  idOf(number: number): string {
+    return this.#textsOf(number)();
+  }
+
+  /** What is stored of an article, text by text. */
+  #textsOf(number: number): () => string {
+    const { bytes } = this.#texts;
+    const reader = new Reader(bytes, this.#heads[Math.floor(number / ARTICLES_PER_HEAD)]);
+    for (let skip = number % ARTICLES_PER_HEAD; skip > 0; skip--) reader.slice(reader.number());
+    const length = reader.number();
+    this.#texts.check(reader.at, reader.at + length);
+    return () => decoder.decode(reader.slice(reader.number()));
   }
 }
 

@@ -31,6 +31,7 @@ export class ArticleWriter {
   /** Adds an article, or returns why it cannot be recommended. */
   add(article: Article): string | undefined {
     const { id, title, url, text, excerpt = '', updated = '', product = '', topic = '' } = article;
+    const { headings = [] } = article;
     if (![id, title, url, text].every((value) => typeof value === 'string')) {
       return 'it lacks an id, a title, a url or a text';
     }
@@ -47,6 +48,7 @@ export class ArticleWriter {
       excerpt.slice(0, 600),
       updated,
       this.#hasTexts ? text : '',
+      this.#hasTexts ? headings.join('\n') : '',
     ]) {
       record.text(value);
     }

@@ -7,6 +7,8 @@ import { eachWord } from './tokenize.js';
 const CASES_PER_ARTICLE = 50;
 /** Cases in which a term occurs before it may enter an index, unless an article holds it: no name, no secret. */
 const CASES_PER_TERM = 3;
+/** Addresses and long numbers are never of the matter, however often one person writes. */
+const PERSONAL = /@|\d[\d().-]{4,}/;
 /** What the description of a case counts beside its subject. */
 const DESCRIPTION = 0.4;
 const K1 = 4;
@@ -42,7 +44,8 @@ export function collectCases(
       history.weights.set(term, (history.weights.get(term) ?? 0) + weight);
     }
   }
-  const mayEnter = (term: string) => isKnown(term) || (casesOf.get(term) ?? 0) >= CASES_PER_TERM;
+  const mayEnter = (term: string) =>
+    isKnown(term) || ((casesOf.get(term) ?? 0) >= CASES_PER_TERM && !PERSONAL.test(term));
   const lengths = Array.from(histories.values(), ({ weights }) => sum(weights));
   const mean = lengths.reduce((total, length) => total + length, 0) / Math.max(lengths.length, 1);
   return new Map(

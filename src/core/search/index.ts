@@ -9,7 +9,7 @@ export { IndexError } from './index-error.js';
 export type { Language } from './language.js';
 export type { Explanation } from './explain.js';
 export type { ArticleIndex, OpenOptions } from './article-index.js';
-export type { FoundSolution, SearchOptions } from './searcher.js';
+export type { AskedQuery, FoundSolution, SearchOptions } from './searcher.js';
 export { tellingWords, type TellingOptions } from './telling-words.js';
 
 /**

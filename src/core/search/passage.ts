@@ -100,7 +100,10 @@ function cut(text: string, place: number): string {
   const before = text.slice(from, place);
   const sentence = Math.max(...Array.from(before.matchAll(/[.!?]\s+|[。！？\n]\s*/g), endOf));
   const isBegin = from === 0 && sentence < 0;
-  const start = from + (sentence >= 0 ? sentence : isBegin ? 0 : before.search(/\s|$/) + 1);
+  const blank = before.search(/\s/);
+  // Where there are no blanks, as in Chinese, it begins with what was found.
+  const word = blank < 0 ? before.length : blank + 1;
+  const start = from + (sentence >= 0 ? sentence : isBegin ? 0 : word);
   const rest = text.slice(start, start + LENGTH + BEFORE);
   const isEnd = start + rest.length >= text.length;
   const shown = isEnd ? rest : rest.replace(/\s+\S*$/, '');

@@ -37,6 +37,8 @@ export interface Asked {
   readonly terms: WeighedTerm[];
   /** What all its words are worth, those that no article holds included. */
   readonly asked: number;
+  /** The same of its subject alone. */
+  readonly askedBySubject: number;
 }
 
 type Completion = readonly [term: string, count: number];
@@ -62,6 +64,7 @@ export class QueryTerms {
   of(words: readonly QueryWord[], analyzer: QueryAnalyzer): Asked {
     const found = new Map<string, QueryTerm>();
     let unknown = 0;
+    let unknownOfSubject = 0;
     let corrected = 0;
     const add = ({ word }: QueryWord, term: string, weight: number) => {
       const known = found.get(term);
@@ -85,12 +88,22 @@ export class QueryTerms {
         if (isRare && count < MUCH_MORE * enough) continue;
         add(word, term, (word.weight * CORRECTED) / (1 + place / 2));
       }
-      if (!meant.length && !isRare) unknown += word.weight * this.#rarity(0);
+      if (meant.length || isRare) continue;
+      unknown += word.weight * this.#rarity(0);
+      if (word.isOfSubject) unknownOfSubject += word.weight * this.#rarity(0);
     }
     const terms = Array.from(found.values(), (one): WeighedTerm => {
       return { ...one, value: one.weight * this.#rarity(one.entry.count) };
     });
-    return { terms, asked: terms.reduce((sum, { value }) => sum + value, unknown) };
+    const ofSubject = new Set(words.flatMap((one) => (one.isOfSubject ? [one.word] : [])));
+    return {
+      terms,
+      asked: worth(terms, unknown),
+      askedBySubject: worth(
+        terms.filter(({ word }) => ofSubject.has(word)),
+        unknownOfSubject,
+      ),
+    };
   }
 
   /** The inverse document frequency of BM25. */
@@ -136,4 +149,8 @@ export class QueryTerms {
     }
     return known;
   }
+}
+
+function worth(terms: readonly WeighedTerm[], unknown: number): number {
+  return terms.reduce((sum, { value }) => sum + value, unknown);
 }

@@ -24,6 +24,7 @@ export interface QueryWord {
   readonly weight: number;
   /** It may be half typed. */
   readonly isLast: boolean;
+  readonly isOfSubject: boolean;
 }
 
 interface Counts {
@@ -62,5 +63,6 @@ export function queryWords(
       (smallTalk.has(word) ? quiet : 1) *
       (inSubject + (DESCRIPTION * inDescription) / (inDescription + SATURATION)),
     isLast: word === last,
+    isOfSubject: inSubject > 0,
   })).filter(({ terms, isLast }) => terms.length || isLast);
 }

@@ -30,6 +30,9 @@ export interface SearchOptions {
   readonly similarity?: (id: string) => number;
 }
 
+/** A query; one without a description is its subject alone. */
+export type AskedQuery = Omit<SolutionQuery, 'description'> & { readonly description?: string };
+
 /** A solution of an index always has its article's `id`. */
 export interface FoundSolution extends Solution {
   id: string;
@@ -56,21 +59,26 @@ export class Searcher {
     this.#cases = parts.cases ? new Float32Array(parts.size) : undefined;
   }
 
-  search(query: SolutionQuery, options: SearchOptions = {}): FoundSolution[] {
+  search(about: AskedQuery, options: SearchOptions = {}): FoundSolution[] {
+    const query = { description: '', ...about };
     const { limit = 5, similarity } = options;
     const analyzer = this.#analyzerFor(`${query.subject}\n${query.description}`);
     const words = queryWords(query, analyzer);
-    const { terms, asked } = this.#terms.of(words, analyzer);
+    const { terms, asked, askedBySubject } = this.#terms.of(words, analyzer);
     this.#score(terms);
     const { traits, articles } = this.#parts;
-    const near = similarity && ((article: number) => similarity(articles.read(article).id));
+    const near = similarity && ((article: number) => similarity(articles.idOf(article)));
     const ranked = rank(this.#words, this.#cases, traits, {
       query,
       length: words.length,
       limit,
       similarity: near,
     });
-    const least = (CONFIDENCE * asked) / Math.cbrt(Math.max(words.length, 1));
+    const bySubject = words.filter(({ isOfSubject }) => isOfSubject).length;
+    // What fits the subject goes on fitting when the description tells a long story.
+    const least = bySubject
+      ? Math.min(enough(asked, words.length), enough(askedBySubject, bySubject))
+      : enough(asked, words.length);
     const sure = ranked.some(({ words: own, cases }) => own + cases >= least);
     const fit = ranked.filter(({ words: own, cases }) => sure && own + cases >= least / 2);
     const weights = new Map(terms.map(({ term, value }) => [term, value]));
@@ -98,7 +106,8 @@ export class Searcher {
   }
 
   #solution({ article }: Ranked, query: Wanted): FoundSolution {
-    const { id, title, url, excerpt, updated, text } = this.#parts.articles.read(article);
+    const { headings, ...stored } = this.#parts.articles.read(article);
+    const { id, title, url, excerpt, updated, text } = stored;
     const passage = bestPassage(text, query);
     const isBetter = passage && passage.weight > weightOf(excerpt, query);
     const shown = isBetter || !excerpt ? (passage?.text ?? excerpt) : excerpt;
@@ -109,7 +118,13 @@ export class Searcher {
       ...(shown && { excerpt: shown }),
       ...(updated && { updated }),
       ...(text && { text }),
+      ...(headings.length > 0 && { headings }),
       matches: { title: rangesOf(title, query), excerpt: rangesOf(shown, query) },
     };
   }
+}
+
+/** What an article has to have of what is asked in so many words. */
+function enough(asked: number, words: number): number {
+  return (CONFIDENCE * asked) / Math.cbrt(Math.max(words, 1));
 }
