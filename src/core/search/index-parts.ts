@@ -57,7 +57,9 @@ function readMeta(bytes: Uint8Array): Meta {
       new TextDecoder().decode(bytes),
     ) as Meta;
     const isFit = Number.isInteger(size) && size >= 0 && Array.isArray(languages);
-    if (isFit) return { size, cases, languages, alphabet: String(alphabet).slice(0, 100) };
+    if (isFit && typeof alphabet === 'string') {
+      return { size, cases, languages, alphabet: alphabet.slice(0, 100) };
+    }
   } catch {
     // Said below.
   }

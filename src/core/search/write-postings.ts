@@ -72,7 +72,9 @@ class PostingLists {
     const next = starts.slice();
     for (let article = 0, at = 0; article < articleCount; article++) {
       for (const end = ends[article] ?? 0; at < end; at++) {
-        const place = next[numbers[at] ?? 0]!++;
+        const number = numbers[at] ?? 0;
+        const place = next[number] ?? 0;
+        next[number] = place + 1;
         lists.#articles[place] = article;
         lists.#codes[place] = codes[at] ?? 0;
       }
@@ -102,10 +104,15 @@ const COUNTED = 1 << 18;
 function* startsOf(numbers: Uint32Array, terms: number): Generator<undefined, Uint32Array> {
   const starts = new Uint32Array(terms + 1);
   for (let from = 0; from < numbers.length; from += COUNTED) {
-    for (const number of numbers.subarray(from, from + COUNTED)) starts[number + 1]!++;
+    for (const number of numbers.subarray(from, from + COUNTED)) {
+      starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+    }
     yield;
   }
-  for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term] ?? 0;
+  for (let term = 0, sum = 0; term <= terms; term++) {
+    sum += starts[term] ?? 0;
+    starts[term] = sum;
+  }
   return starts;
 }
 

@@ -87,7 +87,7 @@ function byUnits(one: string, other: string): number {
 }
 
 function byLetters(one: string, other: string): number {
-  const [a, b] = [[...one], [...other]];
+  const [a, b] = [Array.from(one), Array.from(other)];
   const at = a.findIndex((letter, index) => letter !== b[index]);
   if (at < 0) return a.length - b.length;
   return (a[at]?.codePointAt(0) ?? 0) - (b[at]?.codePointAt(0) ?? -1);
