@@ -26,6 +26,7 @@ after(async () => {
 interface StoredCase {
   number: string;
   values: Record<string, unknown>;
+  solutions: { title: string; as: string }[];
   attachments: { name: string; size: number; sha256: string; url: string }[];
 }
 
@@ -119,6 +120,11 @@ test('a person writes, reads, attaches, submits and adds a file, by keyboard', a
   assert.equal(submitted.values['subject'], SUBJECT);
   assert.equal(submitted.values['description'], DESCRIPTION);
   assert.equal(submitted.attachments.length, 3);
+  const read = submitted.solutions.filter(({ as }) => as === 'opened');
+  assert.deepEqual(
+    read.map(({ title }) => title),
+    [solution],
+  );
 
   const [again] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -135,6 +141,26 @@ test('a person writes, reads, attaches, submits and adds a file, by keyboard', a
   }
   assert.deepEqual(seen, []);
   await context.close();
+});
+
+test('an article that has solved the problem ends the draft, and teaches the desk', async () => {
+  const { page, seen } = await support();
+  await page.getByLabel('Subject').fill('My account is locked');
+  const panel = page.locator('case-solutions');
+  await panel.getByRole('link', { name: 'Unlock a locked account' }).click();
+  // The outline leads to the headings of the article.
+  await panel.getByRole('link', { name: 'What you can do' }).waitFor();
+  const told = page.waitForResponse((response) => response.url().endsWith('/articles/accepted'));
+  await panel.getByRole('button', { name: 'This solved my problem' }).click();
+  const response = await told;
+  assert.equal(response.status(), 204);
+  assert.deepEqual(response.request().postDataJSON(), {
+    articleId: 'unlock-a-locked-account',
+    subject: 'My account is locked',
+    description: '',
+  });
+  assert.deepEqual(seen, []);
+  await page.context().close();
 });
 
 test('fifty presses of Submit, in two tabs of one draft, make one case', async () => {
