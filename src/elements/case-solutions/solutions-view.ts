@@ -8,7 +8,7 @@ import {
   SolutionRefusedEvent,
   SolutionsShownEvent,
 } from '../../events/solution-events.js';
-import type { CaseSolutionsMessages } from '../../locales/en.js';
+import type { CaseSolutionsMessages, SolutionMessages } from '../../locales/en.js';
 import type { SolutionQuery } from '../../schema/solution.js';
 import {
   articleTemplate,
@@ -28,6 +28,13 @@ type View =
   | { readonly name: 'article'; readonly row: SolutionRow; readonly opener: Element }
   | { readonly name: 'thanks'; readonly found: Found };
 
+/** What an item of the list depends on. */
+interface Drawn {
+  readonly row: SolutionRow;
+  readonly texts: SolutionMessages;
+  readonly isOpened: boolean;
+}
+
 const LIST: View = { name: 'list' };
 
 /** Shows what a panel has found, and hears what the person makes of it. */
@@ -44,6 +51,8 @@ export class SolutionsView implements ReactiveController {
   readonly #opened = new Set<string>();
   readonly #refused = new Set<string>();
   #items: ReadonlyMap<string, HTMLLIElement> = new Map();
+  /** What each item shows. */
+  readonly #drawn = new WeakMap<HTMLLIElement, Drawn>();
   #focused: Element | null = null;
   /** Where focus goes once the view has changed. */
   #landing: Element | string | undefined;
@@ -134,10 +143,16 @@ export class SolutionsView implements ReactiveController {
   /** A row's element is the same as long as its article is on the list, wherever it stands. */
   #item(row: SolutionRow): HTMLLIElement {
     const item = this.#items.get(row.key) ?? document.createElement('li');
+    const { solutions: texts } = this.#panel.messages;
+    const isOpened = this.#opened.has(row.key);
+    // Keys are pressed meanwhile, and most of them change nothing here.
+    const drawn = this.#drawn.get(item);
+    if (drawn?.row === row && drawn.texts === texts && drawn.isOpened === isOpened) return item;
+    this.#drawn.set(item, { row, texts, isOpened });
     item.setAttribute('part', 'item');
-    const content = rowTemplate(row, this.#panel.messages.solutions, {
+    const content = rowTemplate(row, texts, {
       open: (click) => this.#open(row, click),
-      accept: this.#opened.has(row.key) ? () => this.#accept(row) : undefined,
+      accept: isOpened ? () => this.#accept(row) : undefined,
       refuse: () => this.#refuse(row),
     });
     render(content, item, { host: this.#panel });
