@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ago } from '../../core/ago.js';
+import { closedIsolates } from '../../core/closed-isolates.js';
 import type { SolutionRow } from '../../core/solution-rows.js';
 import type { SolutionMessages } from '../../locales/en.js';
 import type { Solution, TextRange } from '../../schema/solution.js';
@@ -56,7 +57,8 @@ export function rowTemplate(
       rel="noopener"
       @click=${open}
       @auxclick=${open}
-      ><bdi>${marked(solution.title, title)}</bdi>${text ? nothing : newTab(texts)}</a
+      ><bdi>${marked(closedIsolates(solution.title), title)}</bdi
+      >${text ? nothing : newTab(texts)}</a
     >
     <button
       part="button refuse"
