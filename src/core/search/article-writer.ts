@@ -43,9 +43,9 @@ export class ArticleWriter {
     const record = new ByteWriter();
     for (const value of [
       id,
-      title.slice(0, 300),
+      cut(title, 300),
       url,
-      excerpt.slice(0, 600),
+      cut(excerpt, 600),
       updated,
       this.#hasTexts ? text : '',
       this.#hasTexts ? headings.join('\n') : '',
@@ -75,6 +75,9 @@ export class ArticleWriter {
     };
   }
 }
+
+/** The beginning of a text, without half of a letter that takes two code units. */
+const cut = (text: string, limit: number) => text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
 
 const bytesOf = (numbers: Uint32Array | Uint16Array) =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
