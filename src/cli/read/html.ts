@@ -1,6 +1,7 @@
 import { parse, parseFragment } from 'parse5';
 import { type Element, type Node, attribute, contentOf, isElement } from './html-text.js';
 import type { Page } from './page.js';
+import { isNoindex } from './robots.js';
 import { dateOf, words } from './said.js';
 
 /** Reads a web page: its main part, and what its head says. */
@@ -76,7 +77,7 @@ function whyHidden(
   meta: (name: string) => string,
   elements: readonly Element[],
 ): string | undefined {
-  if (/noindex|none/i.test(meta('robots'))) return 'it says noindex';
+  if (isNoindex(meta('robots'))) return 'it says noindex';
   const leadsAway = elements.some((one) => /^refresh$/i.test(attribute(one, 'http-equiv')));
   return leadsAway ? 'it leads to another page' : undefined;
 }

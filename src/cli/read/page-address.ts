@@ -30,10 +30,11 @@ export function pageAddress(
   return base + encodePath(styled(page, options.urls ?? 'html'));
 }
 
-/** An address from the root of the site; generators count a base path as the site's. */
+/** An address from the root of the site, which for some generators is where the site lies, for others the server's. */
 function fromRoot(own: string, base: string): string {
-  const path = encodePath(own.slice(1));
-  return base + path;
+  const path = encodePath(own);
+  const root = base.startsWith('/') ? base : new URL(base).pathname;
+  return base + path.slice(`${path}/`.startsWith(root) ? root.length : 1);
 }
 
 function styled(path: string, style: AddressStyle): string {

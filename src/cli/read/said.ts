@@ -1,4 +1,5 @@
 import type { Page } from './page.js';
+import { isNoindex } from './robots.js';
 
 type Data = Readonly<Record<string, unknown>>;
 type Said = Partial<Omit<Page, 'text' | 'headings'>>;
@@ -60,6 +61,6 @@ function whyHidden(data: Data): string | undefined {
   if (data['draft'] === true || data['published'] === false) return 'it is a draft';
   if (data['unlisted'] === true) return 'it is unlisted';
   if (excluded || search === false || data['pagefind'] === false) return 'it is kept from search';
-  const isNoindex = data['noindex'] === true || text(data['robots'])?.includes('noindex');
-  return isNoindex ? 'it says noindex' : undefined;
+  const isKept = data['noindex'] === true || isNoindex(text(data['robots']) ?? '');
+  return isKept ? 'it says noindex' : undefined;
 }

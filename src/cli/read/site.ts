@@ -5,6 +5,7 @@ import { inParallel } from './in-parallel.js';
 import { type Read, articleOf } from './page.js';
 import { reasonOf } from './read-error.js';
 import type { ReadOptions } from './read-options.js';
+import { isNoindex } from './robots.js';
 import { dateOf } from './said.js';
 import { type Listed, parseSitemap } from './sitemap.js';
 
@@ -24,9 +25,12 @@ export async function* readSitemap(
   const { origin } = new URL(url);
   const pages = new Map<string, Listed>();
   for await (const found of listedIn(url, text, options)) {
-    if ('fault' in found) yield found;
-    else if (new URL(found.url, url).origin === origin)
-      pages.set(new URL(found.url, url).href, found);
+    if ('fault' in found) {
+      yield found;
+      continue;
+    }
+    const page = new URL(found.url);
+    if (page.origin === origin) pages.set(page.href, found);
     else yield { where: found.url, leftOut: 'it is on another site' };
   }
   const most = options.maxPages ?? MOST_PAGES;
@@ -48,7 +52,7 @@ export async function readWebPage(
 ): Promise<Read> {
   try {
     const answer = await fetchText(url, LARGEST, options);
-    if (/noindex|none/i.test(answer.headers.get('x-robots-tag') ?? '')) {
+    if (isNoindex(answer.headers.get('x-robots-tag') ?? '')) {
       return { where: url, leftOut: 'it says noindex' };
     }
     if (!/html/i.test(answer.headers.get('content-type') ?? 'text/html')) {
@@ -75,11 +79,13 @@ function ownAddress(url: string, canonical: string | undefined): string {
   return own.origin === new URL(url).origin ? own.href : url;
 }
 
+type Fault = Extract<Read, { fault: string }>;
+
 async function* listedIn(
   url: string,
   text: string,
   options: ReadOptions,
-): AsyncGenerator<Listed | Extract<Read, { fault: string }>> {
+): AsyncGenerator<Listed | Fault> {
   const sitemaps = [url];
   const { origin } = new URL(url);
   for (const [index, sitemap] of sitemaps.entries()) {
@@ -87,13 +93,25 @@ async function* listedIn(
     try {
       const source = index === 0 ? text : (await fetchText(sitemap, LARGEST_LIST, options)).text;
       const found = parseSitemap(source);
-      yield* found.pages;
-      const further = found.sitemaps
-        .map((one) => new URL(one, sitemap).href)
+      for (const page of found.pages) yield absolute(page, sitemap);
+      const listed = found.sitemaps.map((one) => absolute({ url: one }, sitemap));
+      yield* listed.filter((one) => 'fault' in one);
+      const further = listed
+        .flatMap((one) => ('fault' in one ? [] : one.url))
         .filter((one) => new URL(one).origin === origin && !sitemaps.includes(one));
       sitemaps.push(...further.slice(0, MOST_SITEMAPS - sitemaps.length));
     } catch (error) {
       yield { where: sitemap, fault: reasonOf(error) };
     }
   }
+}
+
+/** What a sitemap lists, with its whole address; one that is none is not worth the rest of the site. */
+function absolute<Entry extends { readonly url: string }>(
+  entry: Entry,
+  sitemap: string,
+): Entry | Fault {
+  const { url } = entry;
+  if (!URL.canParse(url, sitemap)) return { where: url, fault: 'its address is not valid' };
+  return { ...entry, url: new URL(url, sitemap).href };
 }
