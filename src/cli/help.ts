@@ -38,5 +38,5 @@ Options
   -h, --help              Show this
 
 Ends with 0 when all is well, 1 when there is no index, 2 when it was called wrongly, and 3 when the
-index was written but something could not be read.
+index was written but something could not be read or used.
 `;

@@ -5,7 +5,7 @@ import { NothingToIndex, makeIndex } from './make-index.js';
 import { Progress, type Screen } from './progress.js';
 import { reasonOf } from './read/read-error.js';
 import { isWebSource } from './read/read-source.js';
-import { faultReport, leftOutReport, summaryOf } from './report.js';
+import { leftOutReport, remarkReport, summaryOf } from './report.js';
 import { changes } from './watch.js';
 import { writeWhole } from './write-file.js';
 
@@ -36,13 +36,22 @@ export async function indexCommand(
     return exitCodes.done;
   }
   if (!command.watch) return buildOnce(command, errors);
-  const watched = [...command.from, command.resolved ?? ''].filter((path) => isOnDisk(path));
-  const changed = changes(watched, command.out, untilEnded());
+  const sources = command.from.filter((path) => isOnDisk(path));
+  if (sources.length === 0) {
+    await buildOnce(command, errors);
+    errors.write('There is nothing to watch: no source is a file or a folder on this disk.\n');
+    return exitCodes.failed;
+  }
+  const changed = changes(watchedWith(sources, command), command.out, untilEnded());
   do {
     await buildOnce(command, errors);
     if (!command.quiet) errors.write('Waiting for changes …\n');
   } while (!(await changed.next()).done);
   return exitCodes.done;
+}
+
+function watchedWith(sources: readonly string[], { resolved = '' }: IndexCommand): string[] {
+  return isOnDisk(resolved) ? [...sources, resolved] : [...sources];
 }
 
 function isOnDisk(path: string): boolean {
@@ -57,11 +66,13 @@ async function buildOnce(command: IndexCommand, errors: Screen): Promise<number>
     await writeWhole(command.out, made.bytes);
     progress.clear();
     if (!command.quiet) errors.write(leftOutReport(made) + summaryOf(made, command.out));
-    errors.write(faultReport(made));
+    errors.write(remarkReport([...made.notices, ...made.faults]));
     return made.faults.length > 0 ? exitCodes.incomplete : exitCodes.done;
   } catch (error) {
     progress.clear();
-    if (error instanceof NothingToIndex) errors.write(faultReport(error) + leftOutReport(error));
+    if (error instanceof NothingToIndex) {
+      errors.write(remarkReport(error.faults) + leftOutReport(error));
+    }
     errors.write(`${reasonOf(error)}\n`);
     return exitCodes.failed;
   }

@@ -1,19 +1,19 @@
-import type { Collection } from './read/read-articles.js';
+import type { Made } from './make-index.js';
+import type { Collection, Remark } from './read/read-articles.js';
 
 /** Places of one reason that are named; the rest is counted. */
 const NAMED = 10;
 
 /** What an index is made of, in one line. */
 export function summaryOf(
-  {
-    articles,
-    resolved,
-    bytes,
-  }: { articles: readonly unknown[]; resolved: number; bytes: Uint8Array },
+  { articles, learned, bytes }: Pick<Made, 'articles' | 'learned' | 'bytes'>,
   out: string,
 ): string {
   const parts = [count(articles.length, 'article'), `${kilobytes(bytes.length)} kB`];
-  if (resolved > 0) parts.splice(1, 0, `learned from ${count(resolved, 'resolved case')}`);
+  if (learned.of > 0) {
+    const of = learned.from < learned.of ? `${learned.from} of ` : '';
+    parts.splice(1, 0, `learned from ${of}${count(learned.of, 'resolved case')}`);
+  }
   return `${out}: ${parts.join(', ')}\n`;
 }
 
@@ -29,9 +29,9 @@ export function leftOutReport({ leftOut }: Pick<Collection, 'leftOut'>): string 
   return leftOut.length === 0 ? '' : `Left out, ${leftOut.length}:\n${lines.join('\n')}\n`;
 }
 
-/** What should be in the index and is not: one line each, as compilers write them. */
-export function faultReport({ faults }: Pick<Collection, 'faults'>): string {
-  return faults.map(({ where, why }) => `${where}: ${why}\n`).join('');
+/** What somebody should know: one line each, as compilers write them. */
+export function remarkReport(remarks: readonly Remark[]): string {
+  return remarks.map(({ where, why }) => `${where}: ${why}\n`).join('');
 }
 
 function count(number: number, what: string): string {

@@ -1,5 +1,6 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { temporaryOf } from './write-file.js';
 
 /** Milliseconds without a change before it counts: editors write a file in several steps. */
 const QUIET = 150;
@@ -8,7 +9,7 @@ const QUIET = 150;
  * Watches files, in folders and below or by their own names, and yields each time some have changed,
  * until the signal aborts. What changes meanwhile is yielded next.
  *
- * @param own - A file that is written in answer to a change, and so is none.
+ * @param own - A file that is written in answer to a change, and so is none; as is the one in the making.
  */
 export function changes(
   paths: readonly string[],
@@ -16,7 +17,7 @@ export function changes(
   signal: AbortSignal,
 ): AsyncGenerator<void> {
   const watched = new Watched();
-  const isOwn = (path: string) => path.startsWith(resolve(own));
+  const isOwn = (path: string) => path === resolve(own) || path === resolve(temporaryOf(own));
   // From now on, and not from when somebody first waits: the first answer takes a while.
   for (const path of paths) {
     watched.watchers.push(watchPath(path, (at) => !isOwn(at) && watched.change()));

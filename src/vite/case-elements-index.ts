@@ -29,7 +29,10 @@ export function caseElementsIndex(options: IndexPluginOptions): Plugin {
     tell(made, out, voice);
     return made.bytes;
   };
-  const paths = () => fromRoot(options, project.root).from.filter((path) => !isWebSource(path));
+  const paths = () => {
+    const { from, resolved = [] } = fromRoot(options, project.root);
+    return [from, resolved].flat().filter((path) => !isWebSource(path));
+  };
   return {
     name: 'case-elements-index',
     config: ({ worker }) => ({
@@ -73,7 +76,7 @@ export function caseElementsIndex(options: IndexPluginOptions): Plugin {
             response.end(bytes);
           },
           (error: unknown) => {
-            state.made = undefined;
+            if (state.made === made) state.made = undefined;
             next(error);
           },
         );
@@ -87,7 +90,8 @@ function fromRoot({ from, resolved }: IndexPluginOptions, root: string) {
   return { from: from.map(path), ...(resolved && { resolved: path(resolved) }) };
 }
 
-function tell({ articles, leftOut, faults }: Made, out: string, voice: Voice): void {
+function tell({ articles, leftOut, faults, notices }: Made, out: string, voice: Voice): void {
   voice.info(`${out}: ${articles.length} articles, ${leftOut.length} left out`);
-  for (const { where, why } of faults) voice.warn(`${relative('.', where) || where}: ${why}`);
+  for (const { where, why } of [...notices, ...faults])
+    voice.warn(`${relative('.', where) || where}: ${why}`);
 }

@@ -108,6 +108,42 @@ describe('a folder', () => {
     assert.match(errors, /a\.md:\d+: the front matter is not YAML/);
   });
 
+  test('says which languages it has no rules for', async () => {
+    write({ 'a.md': '---\nlang: sw\n---\n# A\n\nHabari.', 'b.md': '# B\n\nLizenzen.' });
+    const { code, errors } = await run(folder, '--language', 'de-AT');
+    assert.equal(code, 0);
+    assert.match(errors, /^sw: there are no rules for this language/m);
+    assert.doesNotMatch(errors, /^de/m);
+    assert.match(
+      (await run(folder, '--language', 'klingon')).errors,
+      /^klingon: there are no rules/m,
+    );
+  });
+
+  test('keeps a page that is restricted in its previews alone', async () => {
+    const page = (robots: string) =>
+      `<meta name="robots" content="${robots}"><h1>B</h1><p>Text of ${robots}.</p>`;
+    write({
+      'a.html': page('index, max-image-preview:none'),
+      'b.html': page('nofollow, NOINDEX'),
+      'c.html': page('none'),
+    });
+    assert.equal((await run(folder)).index?.size, 1);
+  });
+
+  for (const [own, base, url] of [
+    ['/docs/mail/', 'https://help.example/docs/', 'https://help.example/docs/mail/'],
+    ['/mail/', 'https://help.example/docs', 'https://help.example/docs/mail/'],
+    ['/docs', '/docs/', '/docs/'],
+    ['/documents', '/docs/', '/docs/documents'],
+  ] as const) {
+    test(`lies at its permalink: ${own} below ${base}`, async () => {
+      write({ 'a.md': `---\npermalink: ${own}\n---\n# Mail\n\nRead mail.` });
+      const { index } = await run(folder, '--base-url', base);
+      assert.equal(first(index, 'read mail')?.url, url);
+    });
+  }
+
   test('without an article makes no index', async () => {
     const { code, index, errors } = await run(folder);
     assert.deepEqual([code, index], [1, undefined]);
@@ -154,7 +190,18 @@ describe('a list of articles', () => {
     const resolved = join(folder, 'cases.jsonl');
     const { index, errors } = await run(join(folder, 'list.json'), '--resolved', resolved);
     assert.equal(first(index, 'lockout')?.id, 'a');
-    assert.match(errors, /learned from 3 resolved cases/);
+    assert.match(errors, /learned from 3 of 4 resolved cases/);
+    assert.match(errors, /cases\.jsonl: no article has the id “gone”/);
+  });
+
+  test('is not taught by cases of other articles, and says so', async () => {
+    const cases = ['/docs/a', '/docs/b'].map((articleId) => ({ subject: 'lockout', articleId }));
+    write({ 'list.json': JSON.stringify([article]), 'cases.json': JSON.stringify(cases) });
+    const resolved = join(folder, 'cases.json');
+    const { code, errors } = await run(join(folder, 'list.json'), '--resolved', resolved);
+    assert.equal(code, 3);
+    assert.match(errors, /learned from 0 of 2 resolved cases/);
+    assert.match(errors, /no article has the id “\/docs\/a”, and none that of 1 more/);
   });
 
   test('leaves nothing behind when its resolved cases are broken', async () => {
@@ -189,6 +236,27 @@ describe('the search index of a documentation site', () => {
   }
 });
 
+describe('an index that has words in place of texts', () => {
+  const [name = ''] = readdirSync(join(root, 'test/fixtures/vitepress'));
+  for (const path of ['sphinx/searchindex-9.js', `vitepress/${name}`]) {
+    const file = join(root, 'test/fixtures', path);
+
+    test(`is searched and not shown: ${path}`, async () => {
+      const { index } = await run(file, '--base-url', 'https://help.example/');
+      const found = first(index, 'recovery codes of the lost phone');
+      assert.equal(found?.url, 'https://help.example/two-factor-code.html');
+      assert.equal(found.text ?? found.excerpt, undefined);
+    });
+
+    test(`is left out beside articles that can be read: ${path}`, async () => {
+      write({ 'docs/a.md': '# A\n\nText to find.' });
+      const { code, index, errors } = await run(file, join(folder, 'docs'));
+      assert.deepEqual([code, index?.size], [0, 1]);
+      assert.match(errors, /its index has words and no text/);
+    });
+  }
+});
+
 describe('a site', () => {
   test('is read by its sitemap, and no other site is asked', async () => {
     const asked: string[] = [];
@@ -198,10 +266,12 @@ describe('a site', () => {
       const at = `http://${request.headers.host ?? ''}`;
       const pages: Record<string, string> = {
         '/': html('Home'),
-        '/sitemap.xml': `<sitemapindex><sitemap><loc>${at}/pages.xml</loc></sitemap></sitemapindex>`,
+        '/sitemap.xml': `<sitemapindex><sitemap><loc>http://[/</loc></sitemap>
+          <sitemap><loc>${at}/pages.xml</loc></sitemap></sitemapindex>`,
         '/pages.xml': `<urlset><url><loc>${at}/mail?a=1&amp;b=2</loc><lastmod>2026-01-02</lastmod></url>
           <url><loc>${at}/moved</loc></url><url><loc>${at}/away</loc></url><url><loc>${at}/gone</loc></url>
-          <url><loc>https://other.example/x</loc></url></urlset>`,
+          <url><loc>https://other.example/x</loc></url>
+          <url><loc>http://127.0.0.1:99999/</loc></url></urlset>`,
         '/mail?a=1&b=2': `${html('Read mail')}<p>Mailbox.</p>`,
         '/new': `${html('Print')}<p>Printer.</p>`,
       };
@@ -223,6 +293,8 @@ describe('a site', () => {
     assert.match(errors, /gone: HTTP status 404/);
     assert.match(errors, /away: it leads away, to https:\/\/other\.example/);
     assert.match(errors, /it is on another site/);
+    assert.match(errors, /^http:\/\/127\.0\.0\.1:99999\/: its address is not valid/m);
+    assert.match(errors, /^http:\/\/\[\/: its address is not valid/m);
     assert.ok(asked.every((path) => path.startsWith('/')));
   });
 });
@@ -260,6 +332,12 @@ describe('the command', () => {
       });
     assert.match(await call('--version'), /^0 \d+\.\d+\.\d+\n$/);
     assert.match(await call('bake'), /^2 There is no command “bake”\./);
+  });
+
+  test('does not watch what is not there', async () => {
+    const { code, errors } = await run(join(folder, 'dosc'), '--watch');
+    assert.equal(code, 1);
+    assert.match(errors, /no such file or folder[^]*nothing to watch/);
   });
 
   test('builds again after a change, until it is ended', async () => {

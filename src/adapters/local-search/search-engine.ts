@@ -34,8 +34,7 @@ export class SearchEngine {
     // Most pages open an index that somebody has built for them.
     const { buildSteps } = await import('../../core/search/build-index.js');
     const languages = await loadLanguages(codes);
-    const [language = 'en'] = codes;
-    return this.open(await this.#run(buildSteps(articles, { languages, language })));
+    return this.open(await this.#run(buildSteps(articles, { languages })));
   }
 
   search(index: number, query: SolutionQuery, limit: number): Solution[] {

@@ -23,6 +23,8 @@ const ArticleSchema = z.object({
 export interface Listed {
   readonly where: string;
   readonly value: unknown;
+  /** Whether its text is the words of a page, which are good to search and nothing to read. */
+  readonly isWords?: boolean;
 }
 
 /**
@@ -55,10 +57,11 @@ export function faultOf(error: z.core.$ZodError): string {
 }
 
 /** The article that a record is; it is named by its address if it has no id. */
-export function readRecord({ where, value }: Listed): Read {
+export function readRecord({ where, value, isWords }: Listed): Read {
   const { data, error } = z.safeParse(ArticleSchema, value);
   if (!data) return { where, fault: faultOf(error) };
-  return { where, article: { ...data, id: String(data.id ?? data.url) } as Article };
+  const article = { ...data, id: String(data.id ?? data.url) } as Article;
+  return { where, article, ...(isWords && { isWords }) };
 }
 
 /** JSON, with the line in which it is broken. */

@@ -24,6 +24,9 @@ const formats: readonly IndexFormat[] = [
   hugo,
 ];
 
+/** Their files have the words of each page in place of its text. */
+const ofWords: readonly IndexFormat[] = [sphinx, vitepressIndex];
+
 /** An origin that no site has: the root of a site may be known without it. */
 const NOWHERE = 'https://root.invalid';
 
@@ -39,10 +42,11 @@ export function documentationRecords(
   root: (usualPath: string) => string,
 ): Listed[] | undefined {
   if (isArticleList(text)) return undefined;
-  for (const { path, decode } of formats) {
+  for (const format of formats) {
     try {
-      const articles = decode(text, { root: new URL(root(path), NOWHERE) });
-      return articles.map((article) => listed(article, where));
+      const articles = format.decode(text, { root: new URL(root(format.path), NOWHERE) });
+      const isWords = ofWords.includes(format);
+      return articles.map((article) => ({ ...listed(article, where), isWords }));
     } catch (error) {
       if (!(error instanceof IndexFormatError)) throw error;
     }

@@ -20,7 +20,12 @@ export interface Page {
 
 /** What came of one file, web page or record. */
 export type Read =
-  | { readonly where: string; readonly article: Article }
+  | {
+      readonly where: string;
+      readonly article: Article;
+      /** Whether its text is the words of a page, which are good to search and nothing to read. */
+      readonly isWords?: boolean;
+    }
   /** It is not in the index, as it should be. */
   | { readonly where: string; readonly leftOut: string }
   /** It is not in the index, and somebody should know. */
