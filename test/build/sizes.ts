@@ -20,7 +20,7 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/case-upload': 14_800,
   'case-elements/backends/json': 3_100,
   'case-elements/uploads/http': 3_600,
-  'case-elements/solutions/endpoint': 3_300,
+  'case-elements/solutions/endpoint': 3_400,
   'case-elements/solutions/local': 1_050,
   'case-elements/solutions/several': 4_420,
   'case-elements/solutions/algolia': 11_190,
