@@ -79,9 +79,9 @@ test('finds an article by other forms of its words, and the title counts most', 
 
 test('what the subject says counts more than what the description says', async (context) => {
   const { fetch } = testDesk(context, { articles });
-  const found = await search(fetch, { subject: 'invoice', description: 'my account is locked' });
+  const found = await search(fetch, { subject: 'invoice', description: 'it is locked' });
   assert.deepEqual(idsOf(found).slice(0, 2), ['invoice', 'account-locked']);
-  const swapped = await search(fetch, { subject: 'account locked', description: 'invoice' });
+  const swapped = await search(fetch, { subject: 'locked', description: 'invoice' });
   assert.deepEqual(idsOf(swapped).slice(0, 2), ['account-locked', 'invoice']);
 });
 
