@@ -846,6 +846,8 @@ describe('an article that is not what they need', () => {
     await settled();
     expect(titles(panel)).to.be.empty;
     expect(focused()).to.equal(en.solutions.heading);
+    await clock.pass(1400);
+    expect(status(panel)).to.equal(en.solutions.found(0));
     await expect(panel).to.be.accessible();
   });
 });

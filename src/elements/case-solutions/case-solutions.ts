@@ -125,8 +125,7 @@ export class CaseSolutions extends LitElement {
 
   #say(found: Found): string | undefined {
     const { solutions: texts } = this.messages;
-    const count = typeof found === 'object' ? Math.min(found.length, this.limit) : 0;
-    return found === 'failed' ? texts.failed : found && texts.found(count);
+    return found === 'failed' ? texts.failed : found && texts.found(this.#view?.count ?? 0);
   }
 
   /** What is written in the form, else what the page says. */

@@ -70,6 +70,11 @@ export class SolutionsView implements ReactiveController {
     return this.#view.name !== 'list';
   }
 
+  /** Articles on the list. */
+  get count(): number {
+    return this.#visible().length;
+  }
+
   /** `note` stands where there is no article. */
   render(note: TemplateResult): TemplateResult {
     const view = this.#view;
