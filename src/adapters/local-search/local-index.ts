@@ -1,3 +1,4 @@
+import { untilAborted } from '../../core/until-aborted.js';
 import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { contentOf } from './index-content.js';
 import type { LocalOptions } from '../solutions/local.js';
@@ -30,7 +31,7 @@ export class LocalIndex {
 
   search(query: SolutionQuery, { limit, signal }: Asked): Promise<Solution[]> {
     const found = this.#use(({ thread, number }) => thread.search(number, query, limit, signal));
-    return unlessAborted(found, signal);
+    return untilAborted(found, signal);
   }
 
   /** Does something with the open index; a thread that is lost is followed by another one. */
@@ -77,18 +78,3 @@ export class LocalIndex {
 
 /** An index that nobody can search any more leaves the worker, too. */
 const closings = new FinalizationRegistry<Opened>(({ thread, number }) => thread.close(number));
-
-/** What somebody waits for, but no longer than they want it. */
-async function unlessAborted<Result>(found: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  const leaving = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    const leave = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', leave, { signal: leaving.signal });
-    if (signal.aborted) leave();
-  });
-  try {
-    return await Promise.race([found, aborted]);
-  } finally {
-    leaving.abort();
-  }
-}

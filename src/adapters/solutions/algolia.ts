@@ -3,10 +3,9 @@ import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { askedWords, type WordOptions } from './asked-words.js';
 import { below, hosted, type HostedOptions, type HostedRequest, limitOf } from './hosted.js';
 import { CLOSE, OPEN } from './marked-text.js';
+import { answerList, at } from './found-values.js';
 import {
-  at,
   docSearchTitles,
-  listAt,
   namesOf,
   preferencesOf,
   type RecordFields,
@@ -79,7 +78,7 @@ function preferred(query: SolutionQuery, options: AlgoliaOptions): string[] {
 
 /** The solutions of an answer. */
 export function decode(answer: unknown, options: Partial<AlgoliaOptions> = {}): Solution[] {
-  const records = listAt(answer, 'hits').map((hit) => ({
+  const records = answerList(answer, 'hits').map((hit) => ({
     record: hit,
     marked: (name: string) =>
       at(hit, `_snippetResult.${name}.value`) ?? at(hit, `_highlightResult.${name}.value`),

@@ -1,12 +1,5 @@
-import {
-  at,
-  type IndexFormat,
-  IndexFormatError,
-  jsonOf,
-  listAt,
-  textAt,
-  wordsAt,
-} from './site-index.js';
+import { at, listAt, textAt, wordsAt } from './found-values.js';
+import { type IndexFormat, IndexFormatError, jsonOf } from './site-index.js';
 import { articlesOf, type Section } from './site-pages.js';
 
 const SHAPE = {

@@ -1,12 +1,6 @@
 import { decodeEntities } from '../../core/html-entities.js';
-import {
-  type IndexFormat,
-  IndexFormatError,
-  jsonOf,
-  listAt,
-  textAt,
-  wordsAt,
-} from './site-index.js';
+import { listAt, textAt, wordsAt } from './found-values.js';
+import { type IndexFormat, IndexFormatError, jsonOf } from './site-index.js';
 import { articlesOf, type Section } from './site-pages.js';
 
 const SEARCH_LOCAL = {

@@ -3,15 +3,8 @@ import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { askedWords, type WordOptions } from './asked-words.js';
 import { below, hosted, type HostedOptions, type HostedRequest, limitOf } from './hosted.js';
 import { CLOSE, OPEN } from './marked-text.js';
-import {
-  at,
-  listAt,
-  namesOf,
-  preferencesOf,
-  type RecordFields,
-  solutionsOf,
-  titlesOf,
-} from './records.js';
+import { answerList, at } from './found-values.js';
+import { namesOf, preferencesOf, type RecordFields, solutionsOf, titlesOf } from './records.js';
 
 /** What a document gains that the query prefers; a word that matches well gains a few times as much. */
 const PREFERENCE = 2;
@@ -101,7 +94,7 @@ function marking(options: ElasticsearchOptions) {
 
 /** The solutions of an answer. */
 export function decode(answer: unknown, options: Partial<ElasticsearchOptions> = {}): Solution[] {
-  const records = listAt(at(answer, 'hits'), 'hits').map((hit) => ({
+  const records = answerList(at(answer, 'hits'), 'hits').map((hit) => ({
     record: { ...Object(at(hit, '_source')), _id: at(hit, '_id') } as unknown,
     marked: (name: string) => at(at(hit, `highlight.${name}`), '0'),
   }));

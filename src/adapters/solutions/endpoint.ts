@@ -1,6 +1,6 @@
 import type { SolutionSource } from '../../ports/solution-source.js';
-import { parse } from '../../schema/parse.js';
-import { type Solution, type SolutionQuery, SolutionsSchema } from '../../schema/solution.js';
+import type { Solution, SolutionQuery } from '../../schema/solution.js';
+import { foundSolutions } from './found-solutions.js';
 
 /** Characters that are sent of each text of a query: an address has its limits. */
 const SUBJECT = 300;
@@ -73,7 +73,5 @@ function cut(text: string, limit: number): string {
 /** The solutions of an answer. */
 export function decode(answer: unknown): Solution[] {
   const { solutions = answer } = Object(answer) as { solutions?: unknown };
-  const { value } = parse(SolutionsSchema, solutions);
-  if (!value) throw new TypeError('No solutions: the answer is no list.');
-  return value;
+  return foundSolutions(solutions);
 }

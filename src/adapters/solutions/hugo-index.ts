@@ -1,11 +1,5 @@
-import {
-  type IndexFormat,
-  IndexFormatError,
-  jsonOf,
-  listAt,
-  textAt,
-  wordsAt,
-} from './site-index.js';
+import { listAt, textAt, wordsAt } from './found-values.js';
+import { type IndexFormat, IndexFormatError, jsonOf } from './site-index.js';
 import { articlesOf, plainText, type Section } from './site-pages.js';
 
 const SHAPE = {

@@ -1,4 +1,5 @@
-import { at, type IndexFormat, IndexFormatError, jsonOf, listAt, textAt } from './site-index.js';
+import { at, listAt, textAt } from './found-values.js';
+import { type IndexFormat, IndexFormatError, jsonOf } from './site-index.js';
 import { articlesOf, type Section } from './site-pages.js';
 
 const SHAPE = {

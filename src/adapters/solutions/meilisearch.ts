@@ -3,15 +3,8 @@ import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { askedWords, type WordOptions } from './asked-words.js';
 import { below, hosted, type HostedOptions, type HostedRequest, limitOf } from './hosted.js';
 import { CLOSE, OPEN } from './marked-text.js';
-import {
-  at,
-  listAt,
-  namesOf,
-  preferencesOf,
-  type RecordFields,
-  solutionsOf,
-  titlesOf,
-} from './records.js';
+import { answerList, at } from './found-values.js';
+import { namesOf, preferencesOf, type RecordFields, solutionsOf, titlesOf } from './records.js';
 
 /** Words that Meilisearch looks at; it ignores those that follow. */
 const WORDS = 10;
@@ -100,7 +93,7 @@ function words(query: SolutionQuery, options: MeilisearchOptions): string {
 
 /** The solutions of an answer. */
 export function decode(answer: unknown, options: Partial<MeilisearchOptions> = {}): Solution[] {
-  const records = listAt(answer, 'hits').map((hit) => ({
+  const records = answerList(answer, 'hits').map((hit) => ({
     record: hit,
     marked: (name: string) => at(hit, `_formatted.${name}`),
   }));

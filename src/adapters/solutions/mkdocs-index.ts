@@ -1,14 +1,7 @@
 import { decodeEntities } from '../../core/html-entities.js';
 import { htmlToText } from '../../core/html-text.js';
-import {
-  at,
-  type IndexFormat,
-  IndexFormatError,
-  jsonOf,
-  listAt,
-  textAt,
-  wordsAt,
-} from './site-index.js';
+import { at, listAt, textAt, wordsAt } from './found-values.js';
+import { type IndexFormat, IndexFormatError, jsonOf } from './site-index.js';
 import { articlesOf, type Section } from './site-pages.js';
 
 /** What MkDocs and Material for MkDocs write: `search/search_index.json`. */

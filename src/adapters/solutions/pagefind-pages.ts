@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { htmlToText } from '../../core/html-text.js';
-import { type Solution, SolutionsSchema } from '../../schema/solution.js';
-import { at, textAt } from './site-index.js';
+import type { Solution } from '../../schema/solution.js';
+import { foundSolutions } from './found-solutions.js';
+import { at, textAt } from './found-values.js';
 
 export interface PagefindDecodeOptions {
   /** The address of `pagefind.js`, or of the site, that the addresses of the pages start from. */
@@ -12,10 +12,9 @@ export interface PagefindDecodeOptions {
 
 /** The solutions of what `data()` of Pagefind's results has resolved with. */
 export function decode(pages: unknown, { root, label }: PagefindDecodeOptions = {}): Solution[] {
-  const list = z.parse(z.array(z.unknown()), pages);
-  return z.parse(
-    SolutionsSchema,
-    list.map((page) => {
+  if (!Array.isArray(pages)) throw new TypeError('There is no list of pages.');
+  return foundSolutions(
+    pages.map((page: unknown) => {
       const { text: excerpt, marks } = htmlToText(textAt(page, 'excerpt'));
       const meta = at(page, 'meta');
       return {

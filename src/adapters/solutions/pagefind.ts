@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { untilAborted } from '../../core/until-aborted.js';
 import { en } from '../../core/languages/en.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
 import type { Solution, SolutionQuery } from '../../schema/solution.js';
@@ -6,7 +6,7 @@ import { askedWords, type WordOptions } from './asked-words.js';
 import { type HostedOptions, limitOf } from './hosted.js';
 import { type PagefindModule, pagefindModule } from './pagefind-module.js';
 import { decode } from './pagefind-pages.js';
-import { at } from './site-index.js';
+import { at } from './found-values.js';
 
 export type { PagefindModule } from './pagefind-module.js';
 export { decode, type PagefindDecodeOptions } from './pagefind-pages.js';
@@ -40,10 +40,10 @@ export function pagefind(options: PagefindOptions): SolutionSource {
   return {
     async search(query, { signal }) {
       signal.throwIfAborted();
-      const aborted = new Promise<never>((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      });
-      return Promise.race([aborted, load().then(({ module, root }) => find(module, root))]);
+      return untilAborted(
+        load().then(({ module, root }) => find(module, root)),
+        signal,
+      );
 
       async function find(module: PagefindModule, root: string | undefined): Promise<Solution[]> {
         const search = searching(module);
@@ -90,7 +90,7 @@ async function pageOf(search: Search, id: string, words: readonly string[]): Pro
   return results.find((result) => result.id === id)?.data();
 }
 
-type Search = (term: string) => Promise<z.infer<typeof ResultsSchema>>;
+type Search = (term: string) => Promise<Result[]>;
 
 /** Searches, for the same words once: many pages have the same ones of them. */
 function searching(module: PagefindModule): Search {
@@ -98,7 +98,8 @@ function searching(module: PagefindModule): Search {
   const search: Search = async (term) => {
     const results: unknown = at(await module.search(term), 'results');
     if (!Array.isArray(results)) throw new Error('Pagefind has answered with no list of results.');
-    return z.parse(ResultsSchema, results);
+    if (!results.every(isResult)) throw new Error('Pagefind has answered with something else.');
+    return results;
   };
   return (term) => {
     const answer = answers.get(term) ?? search(term);
@@ -107,10 +108,13 @@ function searching(module: PagefindModule): Search {
   };
 }
 
-const ResultsSchema = z.array(
-  z.object({
-    id: z.string(),
-    score: z.number(),
-    data: z.custom<() => Promise<unknown>>((value) => typeof value === 'function'),
-  }),
-);
+interface Result {
+  readonly id: string;
+  readonly score: number;
+  readonly data: () => Promise<unknown>;
+}
+
+function isResult(value: unknown): value is Result {
+  const { id, score, data } = Object(value) as Partial<Result>;
+  return typeof id === 'string' && typeof score === 'number' && typeof data === 'function';
+}

@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
 import { htmlToText } from '../../core/html-text.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
-import { type Solution, type SolutionQuery, SolutionsSchema } from '../../schema/solution.js';
+import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { askedWords, type WordOptions } from './asked-words.js';
 import { below, hosted, type HostedOptions, type HostedRequest, limitOf } from './hosted.js';
 import { shownMatches } from './marked-text.js';
-import { at, listAt } from './records.js';
+import { foundSolutions } from './found-solutions.js';
+import { answerList, at } from './found-values.js';
 
 /** What its search takes for more than a word, beside quotes: prefixes, fuzziness, groups, choices. */
 const OPERATORS = /[*~|+()\\]/g;
@@ -62,11 +62,11 @@ function plain(words: string): string {
 
 /** The solutions of an answer: each page, by the section of it that fits best. */
 export function decode(answer: unknown, options: Partial<ReadTheDocsOptions> = {}): Solution[] {
-  const found = listAt(answer, 'results').map((page) => ({
+  const found = answerList(answer, 'results').map((page) => ({
     ...shown(page),
     source: options.label,
   }));
-  return z.parse(SolutionsSchema, found).slice(0, limitOf(options));
+  return foundSolutions(found).slice(0, limitOf(options));
 }
 
 function shown(page: unknown) {

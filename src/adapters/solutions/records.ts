@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
 import { htmlToText } from '../../core/html-text.js';
-import { type Solution, type SolutionQuery, SolutionsSchema } from '../../schema/solution.js';
+import type { Solution, SolutionQuery } from '../../schema/solution.js';
+import { foundSolutions } from './found-solutions.js';
+import { at, firstTextAt } from './found-values.js';
 import { type HostedOptions, limitOf } from './hosted.js';
 import { type Passage, readMarks, shownMatches } from './marked-text.js';
 import { pageOf } from './page-of.js';
@@ -71,7 +72,7 @@ export function solutionsOf(
 ): Solution[] {
   const found = records.map((record) => ({ ...shown(record, fields), source: options.label }));
   const pages = new Set<string>();
-  const solutions = z.parse(SolutionsSchema, found).filter(({ url }) => {
+  const solutions = foundSolutions(found).filter(({ url }) => {
     // Of a page whose sections are records of their own, the best one counts.
     const page = pageOf(url);
     return !pages.has(page) && pages.add(page);
@@ -86,12 +87,12 @@ function shown({ record, marked }: FoundRecord, fields: RecordFields) {
     return typeof value === 'string' && value ? read(value.slice(0, LOOKED_AT)) : undefined;
   };
   const plainAt = (name: string | undefined) =>
-    read(textAt(record, name)?.slice(0, LOOKED_AT) ?? '').text;
-  const name = titlesOf(fields).find((one) => textAt(record, one)?.trim());
+    read(firstTextAt(record, name)?.slice(0, LOOKED_AT) ?? '').text;
+  const name = titlesOf(fields).find((one) => firstTextAt(record, one)?.trim());
   const [title, text] = [plainAt(name), plainAt(fields.text)];
   const [inTitle, passage] = [markedAt(name), markedAt(fields.text)];
   return {
-    id: textAt(record, fields.id),
+    id: firstTextAt(record, fields.id),
     title,
     url: at(record, fields.url) || undefined,
     excerpt: (passage?.text ?? text.slice(0, BEGINNING)) || undefined,
@@ -114,26 +115,4 @@ function dateOf(value: unknown): unknown {
   if (typeof value !== 'number') return value;
   const date = new Date(value > 1e11 ? value : value * 1000);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-/** The text of an attribute, or the first of a list of them. */
-export function textAt(record: unknown, name: string | undefined): string | undefined {
-  const value = at(record, name);
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' || typeof first === 'number' ? String(first) : undefined;
-}
-
-/** What an attribute holds; of `a.b`, what stands under that name, or under `b` in `a`. */
-export function at(record: unknown, name: string | undefined): unknown {
-  if (name === undefined || typeof record !== 'object' || record === null) return undefined;
-  if (Object.hasOwn(record, name)) return (record as Record<string, unknown>)[name];
-  const dot = name.indexOf('.');
-  return dot < 0 ? undefined : at(at(record, name.slice(0, dot)), name.slice(dot + 1));
-}
-
-/** The list under a name; throws when there is none. */
-export function listAt(answer: unknown, name: string): readonly unknown[] {
-  const list = at(answer, name);
-  if (!Array.isArray(list)) throw new TypeError(`There is no list of ${name}.`);
-  return list;
 }

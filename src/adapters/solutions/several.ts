@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import { untilAborted } from '../../core/until-aborted.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
-import { type Solution, SolutionsSchema } from '../../schema/solution.js';
+import type { Solution } from '../../schema/solution.js';
+import { foundSolutions } from './found-solutions.js';
 import { pageOf } from './page-of.js';
 
 /** Keeps what one source alone ranks first from deciding; the value of the paper below. */
@@ -24,9 +25,9 @@ export function several(...sources: readonly SolutionSource[]): SolutionSource {
       signal.throwIfAborted();
       const ask = async (source: SolutionSource) => ({
         source,
-        solutions: z.parse(SolutionsSchema, await source.search(query, { signal })),
+        solutions: foundSolutions(await source.search(query, { signal })),
       });
-      const answers = await until(signal, Promise.allSettled(sources.map(ask)));
+      const answers = await untilAborted(Promise.allSettled(sources.map(ask)), signal);
       const found = answers.filter((answer) => answer.status === 'fulfilled');
       if (found.length === 0 && sources.length > 0) throw allFailed(answers);
       const merged = merge(found.map(({ value }) => value.solutions));
@@ -51,16 +52,6 @@ function remember(givers: Map<string, SolutionSource>, key: string, giver: Solut
   givers.set(key, giver);
   const [oldest] = givers.keys();
   if (givers.size > REMEMBERED && oldest !== undefined) givers.delete(oldest);
-}
-
-/** Rejects as soon as the answer is not wanted any more, whatever a source makes of the signal. */
-function until<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason as Error);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }
 
 function allFailed(answers: readonly PromiseSettledResult<unknown>[]): unknown {

@@ -58,31 +58,3 @@ function parsed(json: string): unknown {
     return JSON.parse(looseJson(json));
   }
 }
-
-/** What an object holds under a name; nothing, if it is no object. */
-export function at(value: unknown, name: string | number): unknown {
-  const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
-  return isObject ? (value as Record<string | number, unknown>)[name] : undefined;
-}
-
-/** The list that an object holds under a name, or nothing. */
-export function listAt(value: unknown, name: string): readonly unknown[] | undefined {
-  const list = at(value, name);
-  return Array.isArray(list) ? list : undefined;
-}
-
-/** The text that an object holds under a name; the empty one, where there is none. */
-export function textAt(value: unknown, ...names: readonly string[]): string {
-  for (const name of names) {
-    const text = at(value, name);
-    if (typeof text === 'string' && text.trim() !== '') return text;
-  }
-  return '';
-}
-
-/** The words that an object holds under a name: a list, or a text with commas. */
-export function wordsAt(value: unknown, name: string): readonly string[] {
-  const words = at(value, name);
-  const list: unknown[] = typeof words === 'string' ? words.split(',') : [words].flat();
-  return list.flatMap((word) => (typeof word === 'string' && word.trim() ? [word.trim()] : []));
-}

@@ -1,4 +1,5 @@
-import { at, type DecodeOptions, IndexFormatError, jsonOf, listAt, textAt } from './site-index.js';
+import { at, listAt, textAt } from './found-values.js';
+import { type DecodeOptions, IndexFormatError, jsonOf } from './site-index.js';
 import type { Article } from '../../schema/article.js';
 import { articlesOf, plainText, type Section } from './site-pages.js';
 

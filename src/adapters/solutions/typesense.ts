@@ -3,15 +3,8 @@ import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { askedWords, type WordOptions } from './asked-words.js';
 import { below, hosted, type HostedOptions, type HostedRequest, limitOf } from './hosted.js';
 import { CLOSE, OPEN } from './marked-text.js';
-import {
-  at,
-  listAt,
-  namesOf,
-  preferencesOf,
-  type RecordFields,
-  solutionsOf,
-  titlesOf,
-} from './records.js';
+import { answerList, at } from './found-values.js';
+import { namesOf, preferencesOf, type RecordFields, solutionsOf, titlesOf } from './records.js';
 
 export { docSearchTitles } from './records.js';
 
@@ -85,7 +78,7 @@ function sorted(query: SolutionQuery, options: TypesenseOptions): { sort_by?: st
 
 /** The solutions of an answer. */
 export function decode(answer: unknown, options: Partial<TypesenseOptions> = {}): Solution[] {
-  const records = listAt(answer, 'hits').map((hit) => ({
+  const records = answerList(answer, 'hits').map((hit) => ({
     record: at(hit, 'document'),
     marked: (name: string) => markedIn(hit, name),
   }));

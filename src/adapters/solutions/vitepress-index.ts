@@ -1,5 +1,6 @@
 import { htmlToText } from '../../core/html-text.js';
-import { at, type IndexFormat, IndexFormatError, jsonOf, textAt } from './site-index.js';
+import { at, textAt } from './found-values.js';
+import { type IndexFormat, IndexFormatError, jsonOf } from './site-index.js';
 import { articlesOf, type Section } from './site-pages.js';
 
 const SHAPE = {

@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
 import { htmlToText } from '../../core/html-text.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
-import { type Solution, type SolutionQuery, SolutionsSchema } from '../../schema/solution.js';
+import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { askedWords, type WordOptions } from './asked-words.js';
 import { below, hosted, type HostedOptions, type HostedRequest, limitOf } from './hosted.js';
 import { shownMatches } from './marked-text.js';
-import { at, listAt, textAt } from './records.js';
+import { foundSolutions } from './found-solutions.js';
+import { answerList, at, firstTextAt } from './found-values.js';
 
 /** Characters of HTML that are looked at: of an article, and of a passage. */
 const BODY = 400_000;
@@ -54,14 +54,14 @@ export function decode(
   { query, ...options }: Partial<ZendeskOptions> & { query?: SolutionQuery } = {},
 ): Solution[] {
   const preferred = [query?.product, query?.topic].flatMap((value) => value?.toLowerCase() ?? []);
-  const places = listAt(answer, 'results').map((article, place) => ({
+  const places = answerList(answer, 'results').map((article, place) => ({
     article,
     place: place - LIFT * labelsAmong(preferred, article),
   }));
   const found = places
     .sort((one, other) => one.place - other.place)
     .map(({ article }) => ({ ...shown(article), source: options.label }));
-  return z.parse(SolutionsSchema, found).slice(0, limitOf(options));
+  return foundSolutions(found).slice(0, limitOf(options));
 }
 
 function labelsAmong(preferred: readonly string[], article: unknown): number {
@@ -73,7 +73,7 @@ function labelsAmong(preferred: readonly string[], article: unknown): number {
 function shown(article: unknown) {
   const passage = htmlOf(at(article, 'snippet'), PASSAGE);
   return {
-    id: textAt(article, 'id'),
+    id: firstTextAt(article, 'id'),
     title: at(article, 'title'),
     url: at(article, 'html_url') || undefined,
     excerpt: passage?.text,
