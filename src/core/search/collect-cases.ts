@@ -35,7 +35,7 @@ export function collectCases(
   for (const resolved of cases) {
     const article = articles.get(resolved.articleId);
     if (article === undefined) continue;
-    const terms = termsOf(resolved, analyzer);
+    const terms = termsOf(resolved, analyzer, isKnown);
     for (const term of terms.keys()) casesOf.set(term, (casesOf.get(term) ?? 0) + 1);
     const history = histories.get(article) ?? { weights: new Map<string, number>(), cases: 0 };
     histories.set(article, history);
@@ -44,8 +44,7 @@ export function collectCases(
       history.weights.set(term, (history.weights.get(term) ?? 0) + weight);
     }
   }
-  const mayEnter = (term: string) =>
-    isKnown(term) || ((casesOf.get(term) ?? 0) >= CASES_PER_TERM && !PERSONAL.test(term));
+  const mayEnter = (term: string) => isKnown(term) || (casesOf.get(term) ?? 0) >= CASES_PER_TERM;
   const lengths = Array.from(histories.values(), ({ weights }) => sum(weights));
   const mean = lengths.reduce((total, length) => total + length, 0) / Math.max(lengths.length, 1);
   return new Map(
@@ -53,11 +52,18 @@ export function collectCases(
   );
 }
 
-function termsOf({ subject, description }: ResolvedCase, analyzer: Analyzer): Map<string, number> {
+/** The terms of a case; of an address or a long number, only those that an article holds. */
+function termsOf(
+  { subject, description }: ResolvedCase,
+  analyzer: Analyzer,
+  isKnown: (term: string) => boolean,
+): Map<string, number> {
   const terms = new Map<string, number>();
   const note = (text: string, weight: number) =>
     eachWord(text, (word) => {
+      const isPersonal = PERSONAL.test(word);
       for (const term of analyzer.termsOf(word)) {
+        if (isPersonal && !isKnown(term)) continue;
         terms.set(term, Math.max(terms.get(term) ?? 0, weight));
       }
     });
