@@ -81,7 +81,8 @@ export class QueryTerms {
       const share = word.weight * (own.length ? BESIDE_KNOWN : INSTEAD);
       for (const [term, count] of endings) add(word, term, share * Math.sqrt(count / total));
       const isRare = own.length > 0 && enough <= RARE && !endings.length;
-      if ((own.length && !isRare) || endings.length) continue;
+      // A stop word that is typed last asks for nothing: “sign in” is “sign”.
+      if ((own.length && !isRare) || endings.length || !word.terms.length) continue;
       const meant = corrected++ < MOST_CORRECTED ? this.#corrected(word.word, analyzer) : [];
       for (const [place, term] of meant.entries()) {
         const count = this.#words.terms.find(term)?.count ?? 0;
