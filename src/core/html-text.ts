@@ -1,4 +1,5 @@
 import type { TextRange as Range } from '../schema/solution.js';
+import { cells, lines, paragraphs, unread } from './html-elements.js';
 import { decodeEntities } from './html-entities.js';
 
 /** What a piece of HTML says. */
@@ -9,15 +10,10 @@ export interface HtmlText {
 }
 
 const MARKS = new Set(['em', 'mark', 'b', 'strong']);
-/** What stands in them is not for reading. */
-const SILENT = new Set(['script', 'style', 'template', 'iframe', 'noembed', 'noframes']);
-const PARAGRAPHS = new Set(
-  'address article aside blockquote details dl figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
-    ' ',
-  ),
-);
-const LINES = new Set('br caption dd div dt figcaption legend li option summary tr'.split(' '));
-const CELLS = new Set(['td', 'th']);
+const SILENT = new Set(unread);
+const PARAGRAPHS = new Set(paragraphs);
+const LINES = new Set(lines);
+const CELLS = new Set(cells);
 
 const NAME = /\/?([a-zA-Z][^\t\n\f\r />]*)/y;
 const TAG_END = />|=[\t\n\f\r ]*(?:"[^"]*"|'[^']*')/g;

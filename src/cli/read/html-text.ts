@@ -1,3 +1,5 @@
+import { cells, lines, paragraphs, unread } from '../../core/html-elements.js';
+
 /** What we need to know of a node that the parser has made. */
 export interface Node {
   readonly nodeName: string;
@@ -19,15 +21,17 @@ export interface Content {
   readonly text: string;
 }
 
-const SILENT = new Set(
-  `button canvas dialog form iframe input math nav noscript object script select style svg template
-  textarea video audio`.split(/\s+/),
-);
-const BLOCKS = new Set(
-  `address article aside blockquote details div dl fieldset figcaption figure footer h1 h2 h3 h4 h5 h6
-  header hr main ol p pre section summary table ul`.split(/\s+/),
-);
-const LINES = new Set(['br', 'dd', 'dt', 'li', 'tr']);
+/** Of a whole page, what a person works with is no part of the article, nor is what leads elsewhere. */
+const SILENT = new Set([
+  ...unread,
+  ...'audio button canvas dialog form input math nav noscript object select svg textarea video'.split(
+    ' ',
+  ),
+]);
+/** The paragraphs of many a page are nothing but a `div`. */
+const BLOCKS = new Set([...paragraphs, 'div', 'fieldset', 'figcaption', 'summary']);
+const LINES = new Set(lines);
+const CELLS = new Set(cells);
 const HEADING = /^h[1-6]$/;
 /** Links beside a heading that lead to it. */
 const PERMALINK =
@@ -116,7 +120,7 @@ class Reader {
 function gapAround(tagName: string): number {
   if (BLOCKS.has(tagName)) return BLOCK;
   if (LINES.has(tagName)) return LINE;
-  return tagName === 'td' || tagName === 'th' ? BLANK : NONE;
+  return CELLS.has(tagName) ? BLANK : NONE;
 }
 
 function isSilent(element: Element): boolean {
