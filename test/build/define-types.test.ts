@@ -43,5 +43,6 @@ describe('whoever imports case-elements/define', () => {
     });`;
 
   it('has the types of elements and events', () => assert.equal(compile(page('source')), ''));
-  it('is told of what they do not have', () => assert.match(compile(page('sauce')), /does not exist/));
+  it('is told of what they do not have', () =>
+    assert.match(compile(page('sauce')), /does not exist/));
 });

@@ -11,6 +11,8 @@ const JOINT = /[-.'’:/\\@+&_]+/u;
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 /** Names that mean more than their parts: they hold a digit, an underscore, a dot or a backslash. */
 const NAME = /\p{N}|[_\\@]|\p{L}\.\p{Ll}/u;
+/** A word of parts that others write as one: e-mail, E-41. */
+const HYPHENED = /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)+$/u;
 const PAIRED = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Katakana}]{3,}|[\p{sc=Hangul}]{2,}/u;
 
 /** A word in one form: lower case, compatibility characters as usual ones. */
@@ -51,7 +53,7 @@ export class Analyzer {
       .filter((part) => !this.#isStopWord(part))
       .flatMap((part) => this.#forms(part));
     if (isName) kept.push(word);
-    else if (/^[^'’]*-[^'’]*$/.test(word)) kept.push(this.stem(joined));
+    if (HYPHENED.test(word)) kept.push(this.stem(joined));
     return [...new Set(kept)];
   }
 

@@ -14,6 +14,8 @@ const CORRECTED = 1;
 /** A word in so few articles may be a typing error of theirs, where another is in so many times more. */
 const RARE = 2;
 const MUCH_MORE = 20;
+/** What a word that no article holds counts against a fit. */
+const UNKNOWN = 0.8;
 /** Words of a query that are corrected. */
 const MOST_CORRECTED = 6;
 
@@ -89,9 +91,10 @@ export class QueryTerms {
         if (isRare && count < MUCH_MORE * enough) continue;
         add(word, term, (word.weight * CORRECTED) / (1 + place / 2));
       }
-      if (meant.length || isRare) continue;
-      unknown += word.weight * this.#rarity(0);
-      if (word.isOfSubject) unknownOfSubject += word.weight * this.#rarity(0);
+      if (meant.length || isRare || word.isSmallTalk) continue;
+      const missing = UNKNOWN * word.weight * this.#rarity(0);
+      unknown += missing;
+      if (word.isOfSubject) unknownOfSubject += missing;
     }
     const terms = Array.from(found.values(), (one): WeighedTerm => {
       return { ...one, value: one.weight * this.#rarity(one.entry.count) };

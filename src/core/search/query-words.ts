@@ -25,6 +25,7 @@ export interface QueryWord {
   /** It may be half typed. */
   readonly isLast: boolean;
   readonly isOfSubject: boolean;
+  readonly isSmallTalk: boolean;
 }
 
 interface Counts {
@@ -64,5 +65,6 @@ export function queryWords(
       (inSubject + (DESCRIPTION * inDescription) / (inDescription + SATURATION)),
     isLast: word === last,
     isOfSubject: inSubject > 0,
+    isSmallTalk: smallTalk.has(word),
   })).filter(({ terms, isLast }) => terms.length || isLast);
 }

@@ -17,6 +17,8 @@ const CASES = 2.5;
  * cube root of how many there are, for a long description tells much that no article repeats.
  */
 const CONFIDENCE = 0.32;
+/** Words that a query is judged by at least: of one or two, chance decides too much. */
+const FEW = 4;
 
 export interface SearchOptions {
   /** Solutions at most: 5 unless given. */
@@ -126,5 +128,5 @@ export class Searcher {
 
 /** What an article has to have of what is asked in so many words. */
 function enough(asked: number, words: number): number {
-  return (CONFIDENCE * asked) / Math.cbrt(Math.max(words, 1));
+  return (CONFIDENCE * asked) / Math.cbrt(Math.max(words, FEW));
 }
