@@ -106,7 +106,8 @@ function cut(text: string, place: number): string {
   const start = from + (sentence >= 0 ? sentence : isBegin ? 0 : word);
   const rest = text.slice(start, start + LENGTH + BEFORE);
   const isEnd = start + rest.length >= text.length;
-  const shown = isEnd ? rest : rest.replace(/\s+\S*$/, '');
+  // To the end of a word, where one is near; never half of a letter.
+  const shown = isEnd ? rest : rest.replace(/\s+\S{0,30}$|[\ud800-\udbff]$/, '');
   const [head, tail] = [sentence >= 0 || isBegin ? '' : '…', isEnd ? '' : '…'];
   return head + shown.replace(/\s+/g, ' ').trim() + tail;
 }

@@ -41,6 +41,7 @@ export interface Asked {
   readonly asked: number;
   /** The same of its subject alone. */
   readonly askedBySubject: number;
+  readonly subjectTerms: WeighedTerm[];
 }
 
 type Completion = readonly [term: string, count: number];
@@ -100,13 +101,12 @@ export class QueryTerms {
       return { ...one, value: one.weight * this.#rarity(one.entry.count) };
     });
     const ofSubject = new Set(words.flatMap((one) => (one.isOfSubject ? [one.word] : [])));
+    const subjectTerms = terms.filter(({ word }) => ofSubject.has(word));
     return {
       terms,
       asked: worth(terms, unknown),
-      askedBySubject: worth(
-        terms.filter(({ word }) => ofSubject.has(word)),
-        unknownOfSubject,
-      ),
+      subjectTerms,
+      askedBySubject: worth(subjectTerms, unknownOfSubject),
     };
   }
 

@@ -6,7 +6,7 @@ import type { Language } from './language.js';
 import { impactTable } from './occurrence.js';
 import { type Wanted, bestPassage, rangesOf, wanted, weightOf } from './passage.js';
 import { addCases, addPostings } from './postings.js';
-import { QueryTerms, type WeighedTerm } from './query-terms.js';
+import { type Asked, QueryTerms, type WeighedTerm } from './query-terms.js';
 import { queryWords } from './query-words.js';
 import { type Ranked, rank } from './rank.js';
 
@@ -17,6 +17,8 @@ const CASES = 2.5;
  * cube root of how many there are, for a long description tells much that no article repeats.
  */
 const CONFIDENCE = 0.32;
+/** The share of what a subject asks for that makes an article fit, however long it is. */
+const HELD = 0.8;
 /** Words that a query is judged by at least: of one or two, chance decides too much. */
 const FEW = 4;
 
@@ -66,7 +68,8 @@ export class Searcher {
     const { limit = 5, similarity } = options;
     const analyzer = this.#analyzerFor(`${query.subject}\n${query.description}`);
     const words = queryWords(query, analyzer);
-    const { terms, asked, askedBySubject } = this.#terms.of(words, analyzer);
+    const wants = this.#terms.of(words, analyzer);
+    const { terms, asked, askedBySubject } = wants;
     this.#score(terms);
     const { traits, articles } = this.#parts;
     const near = similarity && ((article: number) => similarity(articles.idOf(article)));
@@ -82,7 +85,9 @@ export class Searcher {
       ? Math.min(enough(asked, words.length), enough(askedBySubject, bySubject))
       : enough(asked, words.length);
     const sure = ranked.some(({ words: own, cases }) => own + cases >= least);
-    const fit = ranked.filter(({ words: own, cases }) => sure && own + cases >= least / 2);
+    const fit = sure
+      ? ranked.filter(({ words: own, cases }) => own + cases >= least / 2)
+      : this.#holders(ranked, wants);
     const weights = new Map(terms.map(({ term, value }) => [term, value]));
     const looked = wanted(
       weights,
@@ -94,6 +99,23 @@ export class Searcher {
       if (!options.explain) return solution;
       return { ...solution, explanation: explain(one, terms, asked, this.#parts, this.#table) };
     });
+  }
+
+  /** The articles that hold most of what the subject asks for; the score of a long one says too little. */
+  #holders(ranked: readonly Ranked[], wants: Asked): readonly Ranked[] {
+    const { postings, norms, size } = this.#parts;
+    const isAll = wants.subjectTerms.length === 0;
+    const terms = isAll ? wants.terms : wants.subjectTerms;
+    const held = new Map<Ranked, number>();
+    for (const { entry, value } of terms) {
+      const scores = new Float32Array(size);
+      addPostings(postings.bytes, entry, 1, this.#table, norms, scores);
+      for (const one of ranked) {
+        if (scores[one.article]) held.set(one, (held.get(one) ?? 0) + value);
+      }
+    }
+    const least = HELD * (isAll ? wants.asked : wants.askedBySubject);
+    return ranked.filter((one) => (held.get(one) ?? 0) >= least);
   }
 
   #score(terms: readonly WeighedTerm[]): void {

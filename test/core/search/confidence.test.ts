@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { buildIndex, openIndex } from '../../../src/core/search/index.js';
 import { article, find, knowledgeBase } from './knowledge-base.js';
 
 /** What people tell beside the matter. */
@@ -78,5 +79,27 @@ describe('a tiny collection', () => {
     assert.deepEqual(find([modem, cable], 'modem blinks'), ['modem']);
     assert.deepEqual(find([modem, cable], 'replace cable'), ['cable']);
     assert.deepEqual(find([modem, cable], 'banana'), []);
+  });
+});
+
+describe('a long article', () => {
+  it('fits when it holds what is asked, however little that weighs in it', () => {
+    const words = (count: number, from: number) =>
+      Array.from({ length: count }, (_, index) => `word${(from + index) % 997}`).join(' ');
+    const others = Array.from({ length: 200 }, (_, index) => ({
+      id: `other${index}`,
+      title: `Page ${index}`,
+      url: `/other/${index}`,
+      text: words(100, index * 31),
+    }));
+    const long = { id: 'long', title: 'Handbook', url: '/long', text: '' };
+    const index = openIndex(
+      buildIndex([...others, { ...long, text: `${words(600, 5)} modem driver ${words(600, 9)}` }]),
+    );
+    for (const subject of ['modem', 'modem driver']) {
+      const [best] = index.search({ subject, description: '' });
+      assert.equal(best?.id, 'long', subject);
+    }
+    assert.deepEqual(index.search({ subject: 'giraffe feeding modem', description: '' }), []);
   });
 });
