@@ -17,7 +17,7 @@ const PAIRED = /[\p{sc=Hangul}\p{sc=Han}\p{sc=Katakana}]{3,}|[\p{sc=Hangul}]{2,}
 
 /** A word in one form: lower case, compatibility characters as usual ones. */
 export function fold(word: string): string {
-  return word.normalize('NFKC').toLowerCase().slice(0, LONGEST_WORD);
+  return word.slice(0, LONGEST_WORD).normalize('NFKC').toLowerCase();
 }
 
 /** The words of a list in a language module. */

@@ -14,6 +14,7 @@ export class ArticleWriter {
   readonly numbers = new Map<string, number>();
   readonly #hasTexts: boolean;
   readonly #texts = new ByteWriter();
+  readonly #record = new ByteWriter();
   readonly #heads = new NumberList();
   readonly #kinds = new Map<string, number>();
   readonly #kindOf = new NumberList();
@@ -40,7 +41,7 @@ export class ArticleWriter {
     if (!isWebLink(url)) return 'its url is no web link';
     if (this.count % ARTICLES_PER_HEAD === 0) this.#heads.push(this.#texts.length);
     this.numbers.set(id, this.count);
-    const record = new ByteWriter();
+    this.#record.clear();
     for (const value of [
       id,
       cut(title, 300),
@@ -50,10 +51,10 @@ export class ArticleWriter {
       this.#hasTexts ? text : '',
       this.#hasTexts ? headings.join('\n') : '',
     ]) {
-      record.text(value);
+      this.#record.text(value);
     }
-    this.#texts.number(record.length);
-    this.#texts.bytes(record.done());
+    this.#texts.number(this.#record.length);
+    this.#texts.bytes(this.#record.view());
     const kind = `${product}\n${topic}`;
     if (!this.#kinds.has(kind)) this.#kinds.set(kind, this.#kinds.size);
     this.#kindOf.push(this.#kinds.get(kind) ?? 0);
@@ -69,8 +70,8 @@ export class ArticleWriter {
     return {
       articles: bytesOf(Uint32Array.from(this.#heads.done())),
       kinds: kinds.done(),
-      kindOf: bytesOf(Uint16Array.from(this.#kindOf.done())),
-      days: bytesOf(Uint16Array.from(this.#days.done())),
+      kindOf: unlessZero(this.#kindOf.done()),
+      days: unlessZero(this.#days.done()),
       texts,
     };
   }
@@ -81,3 +82,8 @@ const cut = (text: string, limit: number) => text.slice(0, limit).replace(/[\ud8
 
 const bytesOf = (numbers: Uint32Array | Uint16Array) =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+
+/** Half words, or nothing where all are 0: most sites name no products or no dates. */
+function unlessZero(numbers: Uint32Array): Uint8Array {
+  return bytesOf(Uint16Array.from(numbers.some((number) => number > 0) ? numbers : []));
+}

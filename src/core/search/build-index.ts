@@ -86,6 +86,8 @@ export function* buildSteps(
     norms,
     ...stored,
     ...postings,
+    termSums: yield* blockSums(postings.terms),
+    formSums: yield* blockSums(postings.forms),
     textSums: yield* blockSums(stored.texts),
     postingSums: yield* blockSums(postings.postings),
   });

@@ -29,9 +29,22 @@ export class ByteWriter {
 
   /** A text after the number of its bytes. */
   text(value: string): void {
-    const bytes = encoder.encode(value);
-    this.number(bytes.length);
-    this.bytes(bytes);
+    this.#room(value.length * 3 + 10);
+    const start = this.length + 5;
+    const { written } = encoder.encodeInto(value, this.#bytes.subarray(start));
+    this.number(written);
+    this.#bytes.copyWithin(this.length, start, start + written);
+    this.length += written;
+  }
+
+  /** Forgets what was written. */
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** What was written so far, in the buffer that later bytes may change. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
   }
 
   /** What was written so far. */

@@ -14,6 +14,8 @@ export const SECTIONS = [
   'kinds',
   'kindOf',
   'days',
+  'termSums',
+  'formSums',
   'postingSums',
   'textSums',
   'terms',
@@ -51,7 +53,7 @@ export function* joinSections(sections: Sections): Generator<undefined, Uint8Arr
 
 /**
  * The parts of a file, without a copy. What is damaged, foreign or of another version throws an
- * `IndexError`; postings and texts are checked later, block by block, as they are read.
+ * `IndexError`; large parts are checked later, block by block, as they are read.
  */
 export function splitSections(file: Uint8Array): Sections {
   const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
@@ -80,7 +82,9 @@ export function damaged(): IndexError {
   return new IndexError('This index is damaged: fetch or build it again.');
 }
 
-const isLate = (name: Section) => name === 'texts' || name === 'postings';
+/** Parts that are checked block by block, when they are read. */
+const LATE: readonly Section[] = ['terms', 'forms', 'postings', 'texts'];
+const isLate = (name: Section) => LATE.includes(name);
 const padded = (length: number) => (length + 3) & ~3;
 
 /**

@@ -1,5 +1,5 @@
 import { ArticleReader, readKinds } from './article-reader.js';
-import { damaged, splitSections } from './file-format.js';
+import { type Section, damaged, splitSections } from './file-format.js';
 import { LateBytes } from './late-bytes.js';
 import type { Traits } from './rank.js';
 import { WordList } from './word-list.js';
@@ -28,25 +28,20 @@ interface Meta {
 export function readParts(bytes: Uint8Array): IndexParts {
   const sections = splitSections(bytes);
   const meta = readMeta(sections.meta);
-  if (sections.norms.length !== meta.size || sections.days.length !== meta.size * 2) {
-    throw damaged();
-  }
-  const days = halfWords(sections.days);
+  if (sections.norms.length !== meta.size) throw damaged();
+  const late = (part: Section, sums: Section) =>
+    new LateBytes(sections[part], words(sections[sums]));
   return {
     ...meta,
-    terms: new WordList(sections.terms, words(sections.termHeads), true),
-    forms: new WordList(sections.forms, words(sections.formHeads), false),
-    postings: new LateBytes(sections.postings, words(sections.postingSums)),
+    terms: new WordList(late('terms', 'termSums'), words(sections.termHeads), true),
+    forms: new WordList(late('forms', 'formSums'), words(sections.formHeads), false),
+    postings: late('postings', 'postingSums'),
     norms: sections.norms,
-    articles: new ArticleReader(
-      words(sections.articles),
-      new LateBytes(sections.texts, words(sections.textSums)),
-    ),
+    articles: new ArticleReader(words(sections.articles), late('texts', 'textSums')),
     traits: {
       kinds: readKinds(sections.kinds),
       kindOf: halfWords(sections.kindOf),
-      days,
-      newest: days.reduce((latest, day) => Math.max(latest, day), 0),
+      days: halfWords(sections.days),
     },
   };
 }

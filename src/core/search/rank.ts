@@ -40,8 +40,6 @@ export interface Traits {
   readonly kindOf: Uint16Array;
   /** Days since 1970-01-01 when each was last changed; 0 where that is not known. */
   readonly days: Uint16Array;
-  /** The latest of these days. */
-  readonly newest: number;
 }
 
 /** What articles are ranked for. */
@@ -60,10 +58,10 @@ export function rank(
   traits: Traits,
   { query, length, limit, similarity }: RankOptions,
 ): Ranked[] {
-  const factors = factorsOf(traits, query);
   const size = Math.max(POOL, limit);
   const pool = new Set(best(words, undefined, size));
   if (cases) for (const article of best(words, cases, size)) pool.add(article);
+  const factors = factorsOf(traits, query, pool);
   const trust = (IMPUTED * length) / (length + HALF_AT);
   const imputed = cases ? trust * ratio(words, cases, pool) : 0;
   const most = Math.max(...Array.from(pool, (article) => words[article] ?? 0)) || 1;
@@ -127,8 +125,12 @@ function best(words: Float32Array, cases: Float32Array | undefined, count: numbe
 }
 
 /** What an article's score is multiplied by for its product, its topic and its age. */
-function factorsOf({ kinds, kindOf, days, newest }: Traits, query: SolutionQuery) {
+function factorsOf({ kinds, kindOf, days }: Traits, query: SolutionQuery, pool: Iterable<number>) {
   const said = plain(`${query.subject} ${query.description}`);
+  const newest = Array.from(pool, (article) => days[article] ?? 0).reduce(
+    (one, other) => Math.max(one, other),
+    0,
+  );
   return (article: number) => {
     const [product = '', topic = ''] = kinds[kindOf[article] ?? 0] ?? [];
     const day = days[article] ?? 0;

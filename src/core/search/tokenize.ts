@@ -1,34 +1,61 @@
-/**
- * A run of letters and digits, with what joins them inside a code, a version, a path or a name:
- * `0x80070057`, `115.10.1`, `user.js`, `SSL_ERROR`, `e-mail`, `don't`.
- */
-const WORD = /[\p{L}\p{N}\p{M}_]+(?:[-.'’:/\\@+&]{1,3}[\p{L}\p{N}\p{M}_]+)*/gu;
-/** Scripts that write words without blanks between them. */
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-/** Where such a script begins or ends. */
-const CHANGE = new RegExp(`(?<=${UNSPACED.source})(?!${UNSPACED.source}|[\\p{M}ー])`, 'u');
-const BEGIN = new RegExp(`(?<!${UNSPACED.source}|[\\p{M}ー])(?=${UNSPACED.source})`, 'u');
+import { JOINT, UNSPACED, kindAt, lengthAt } from './letters.js';
 
 type Visit = (word: string, start: number) => void;
 
-/** Calls back for each word of a text, as it is written, with its place in UTF-16 code units. */
+/** Signs that may stand side by side inside a word, as in `C:\\temp` or `https://`. */
+const JOINTS = 3;
+
+/**
+ * Calls back for each word of a text, as it is written, with its place in UTF-16 code units.
+ *
+ * A word is a run of letters and digits, with what joins them inside a code, a version, a path or a
+ * name: `0x80070057`, `115.10.1`, `user.js`, `SSL_ERROR`, `e-mail`, `don't`.
+ */
 export function eachWord(text: string, visit: Visit): void {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (UNSPACED.test(word)) eachUnspaced(word, index, visit);
-    else visit(word, index);
+  let at = 0;
+  while (at < text.length) {
+    if (kindAt(text, at) <= JOINT) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let isUnspaced = false;
+    for (let next = at; next >= 0; next = afterJoints(text, at)) {
+      at = next;
+      for (let kind = kindAt(text, at); kind > JOINT; kind = kindAt(text, at)) {
+        if (kind === UNSPACED) isUnspaced = true;
+        at += lengthAt(text, at);
+      }
+    }
+    const word = text.slice(start, at);
+    if (isUnspaced) eachUnspaced(word, start, visit);
+    else visit(word, start);
   }
+}
+
+/** Where a word goes on after what joins its parts; -1 where it ends. */
+function afterJoints(text: string, start: number): number {
+  let at = start;
+  while (at - start < JOINTS && kindAt(text, at) === JOINT) at++;
+  return at > start && kindAt(text, at) > JOINT ? at : -1;
 }
 
 /** Words of a text that has no blanks between them, by the browser's own dictionary. */
 function eachUnspaced(run: string, start: number, visit: Visit): void {
-  let at = start;
-  for (const part of run.split(CHANGE).flatMap((half) => half.split(BEGIN))) {
-    if (!UNSPACED.test(part)) visit(part, at);
-    else for (const [from, word] of segments(part)) visit(word, at + from);
-    at += part.length;
+  let from = 0;
+  while (from < run.length) {
+    const isUnspaced = kindAt(run, from) === UNSPACED;
+    let to = from;
+    while (to < run.length && (kindAt(run, to) === UNSPACED) === isUnspaced)
+      to += lengthAt(run, to);
+    const part = run.slice(from, to);
+    if (isUnspaced) for (const [at, word] of segments(part)) visit(word, start + from + at);
+    else if (!isSeparator(part)) visit(part, start + from);
+    from = to;
   }
 }
+
+const isSeparator = (part: string) => Array.from(part).every((_, at) => kindAt(part, at) <= JOINT);
 
 /** Words where the browser can tell them apart, else pairs of letters. */
 function segments(run: string): [from: number, word: string][] {

@@ -1,9 +1,13 @@
 import { damaged } from './file-format.js';
+import type { LateBytes } from './late-bytes.js';
 
 /** Words between two places where reading can begin. */
 export const WORDS_PER_HEAD = 16;
 /** Bytes of a word that the list can hold. */
 export const LONGEST_WORD = 250;
+/** Bytes that a word and what is said of it take at most, and those that are checked at once. */
+const LONGEST_ENTRY = LONGEST_WORD + 24;
+const CHECKED = 1 << 12;
 
 /** Where a term's articles stand among the postings. */
 export interface Entry {
@@ -25,6 +29,7 @@ const encoder = new TextEncoder();
  * shares with the one before; the heads say where every sixteenth begins.
  */
 export class WordList {
+  readonly #late: LateBytes;
   readonly #bytes: Uint8Array;
   readonly #heads: Uint32Array;
   readonly #hasEntries: boolean;
@@ -33,11 +38,14 @@ export class WordList {
   readonly #word = new Uint8Array(LONGEST_WORD * 2);
   #length = 0;
   #next = 0;
+  /** Up to here the bytes have been checked. */
+  #sound = 0;
   #entry: [count: number, start: number, end: number, cases: number, casesEnd: number];
 
   /** Heads are pairs: place of the word, place of its postings. */
-  constructor(bytes: Uint8Array, heads: Uint32Array, hasEntries: boolean) {
-    this.#bytes = bytes;
+  constructor(late: LateBytes, heads: Uint32Array, hasEntries: boolean) {
+    this.#late = late;
+    this.#bytes = late.bytes;
     this.#heads = heads;
     this.#hasEntries = hasEntries;
     this.#entry = [0, 0, 0, 0, 0];
@@ -87,6 +95,7 @@ export class WordList {
 
   #goToHead(head: number): void {
     this.#next = this.#heads[head * 2] ?? 0;
+    this.#sound = this.#next;
     this.#entry[4] = this.#heads[head * 2 + 1] ?? 0;
   }
 
@@ -94,6 +103,7 @@ export class WordList {
   #step(): boolean {
     const bytes = this.#bytes;
     if (this.#next >= bytes.length) return false;
+    if (this.#next + LONGEST_ENTRY > this.#sound) this.#check();
     const shared = bytes[this.#next++] ?? 0;
     const length = shared + (bytes[this.#next++] ?? 0);
     for (let at = shared; at < length; at++) this.#word[at] = bytes[this.#next++] ?? 0;
@@ -106,6 +116,12 @@ export class WordList {
     entry[3] = this.#number();
     entry[4] = entry[2] + (entry[3] ? this.#number() : 0);
     return true;
+  }
+
+  #check(): void {
+    const end = Math.min(this.#next + CHECKED, this.#bytes.length);
+    this.#late.check(this.#next, end);
+    this.#sound = end === this.#bytes.length ? Infinity : end;
   }
 
   #number(): number {
