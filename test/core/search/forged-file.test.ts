@@ -23,6 +23,8 @@ function sign(file: Uint8Array): Uint8Array {
     at += (length + 3) & ~3;
   }
   for (const [sums, part] of [
+    ['termSums', 'terms'],
+    ['formSums', 'forms'],
     ['postingSums', 'postings'],
     ['textSums', 'texts'],
   ] as const) {
@@ -34,7 +36,7 @@ function sign(file: Uint8Array): Uint8Array {
   }
   for (const [index, name] of SECTIONS.entries()) {
     const [start, length] = starts.get(name) ?? [0, 0];
-    if (name !== 'texts' && name !== 'postings') {
+    if (!['terms', 'forms', 'postings', 'texts'].includes(name)) {
       words[5 + index * 2] = checksum(words, start, start + length);
     }
   }
