@@ -143,7 +143,11 @@ describe('the server of the demo', () => {
       const { headers } = await fetch(demo.url + path, { redirect: 'manual' });
       const policy = headers.get('content-security-policy') ?? '';
       assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self'/, path);
-      assert.match(policy, /require-trusted-types-for 'script'; trusted-types lit-html$/, path);
+      assert.match(
+        policy,
+        /require-trusted-types-for 'script'; trusted-types lit-html case-elements-worker$/,
+        path,
+      );
       assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
     }
     const missing = await fetch(`${demo.url}/%2e%2e/%2e%2e/package.json`);
