@@ -2,8 +2,8 @@ import type { Language } from './language.js';
 
 /** Letters of a word that are looked at; what is longer is data, not language. */
 const LONGEST_WORD = 60;
-/** Words that are remembered, so that a text of millions of different ones does not fill the memory. */
-const REMEMBERED = 500_000;
+/** Words that are remembered at most. */
+const REMEMBERED = 50_000;
 
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 const PLAIN = /^[\0-\x7f]*$/;
@@ -38,10 +38,16 @@ export class Analyzer {
   termsOf(word: string): readonly string[] {
     let terms = this.#known.get(word);
     if (!terms) {
-      terms = this.#analyze(fold(word), NAME.test(word));
-      if (this.#known.size < REMEMBERED) this.#known.set(word, terms);
+      terms = this.analyze(word);
+      if (this.#known.size > REMEMBERED) this.#known.clear();
+      this.#known.set(word, terms);
     }
     return terms;
+  }
+
+  /** The same, for callers that remember it themselves. */
+  analyze(word: string): readonly string[] {
+    return this.#analyze(fold(word), NAME.test(word));
   }
 
   #analyze(word: string, isName: boolean): readonly string[] {

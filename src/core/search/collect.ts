@@ -25,7 +25,10 @@ export class TermCollector {
   readonly titleLengths = new NumberList();
 
   readonly #numbers = new Map<string, number>();
-  readonly #words = new Map<Analyzer, Map<string, readonly number[]>>();
+  readonly #wordsOf = new Map<Analyzer, Map<string, readonly number[]>>();
+  /** Of the language at hand: how words become terms, and those that are known. */
+  #analyzer: Analyzer;
+  #words = new Map<string, readonly number[]>();
   /** Of the article at hand: what is known of each term, and which terms it has. */
   #codeOf = new Int32Array(1 << 12);
   #frequencyOf = new Int32Array(1 << 12);
@@ -34,8 +37,9 @@ export class TermCollector {
   /** For each term of a thesaurus, the groups that it is a part of. */
   readonly #synonyms = new Map<string, Group[]>();
 
-  constructor(thesaurus: Iterable<readonly string[]> = [], analyzer?: Analyzer) {
-    if (!analyzer) return;
+  constructor(thesaurus: Iterable<readonly string[]>, analyzer: Analyzer) {
+    this.#analyzer = analyzer;
+    this.#wordsOf.set(analyzer, this.#words);
     for (const group of thesaurus) {
       const phrases = group.map((phrase) => [...new Set(termsOf(phrase, analyzer))]);
       const telling = phrases.filter((terms) => terms.length);
@@ -47,11 +51,12 @@ export class TermCollector {
 
   add(article: Article, analyzer: Analyzer): void {
     const { title, text, excerpt = '', headings = [], keywords = [] } = article;
-    this.titleLengths.push(this.#read(title, analyzer, IN_TITLE));
-    this.#read(excerpt, analyzer, IN_EXCERPT);
-    for (const heading of headings) this.#read(heading, analyzer, IN_HEADINGS);
-    for (const keyword of keywords) this.#read(keyword, analyzer, IN_KEYWORDS);
-    this.bodyLengths.push(this.#read(text, analyzer, 0));
+    this.#speak(analyzer);
+    this.titleLengths.push(this.#read(title, IN_TITLE));
+    this.#read(excerpt, IN_EXCERPT);
+    for (const heading of headings) this.#read(heading, IN_HEADINGS);
+    for (const keyword of keywords) this.#read(keyword, IN_KEYWORDS);
+    this.bodyLengths.push(this.#read(text, 0));
     if (this.#synonyms.size) this.#addSynonyms();
     this.#finish();
   }
@@ -98,10 +103,10 @@ export class TermCollector {
   }
 
   /** Notes the terms of a text; returns how many there are. */
-  #read(text: string, analyzer: Analyzer, field: number): number {
+  #read(text: string, field: number): number {
     let count = 0;
     eachWord(text, (word) => {
-      for (const number of this.#termsOf(word, analyzer)) {
+      for (const number of this.#termsOf(word)) {
         this.#note(number, field);
         count++;
       }
@@ -116,16 +121,24 @@ export class TermCollector {
     else this.#frequencyOf[number] = (this.#frequencyOf[number] ?? 0) + 1;
   }
 
-  #termsOf(word: string, analyzer: Analyzer): readonly number[] {
-    let words = this.#words.get(analyzer);
-    if (!words) this.#words.set(analyzer, (words = new Map<string, readonly number[]>()));
-    let numbers = words.get(word);
+  /** The numbers of a word's terms; by far most words of a text were met before. */
+  #termsOf(word: string): readonly number[] {
+    let numbers = this.#words.get(word);
     if (!numbers) {
-      numbers = analyzer.termsOf(word).map((term) => this.numberOf(term));
-      words.set(word, numbers);
+      const analyzer = this.#analyzer;
+      numbers = analyzer.analyze(word).map((term) => this.numberOf(term));
+      this.#words.set(word, numbers);
       for (const form of analyzer.formsOf(word)) this.forms.add(form);
     }
     return numbers;
+  }
+
+  #speak(analyzer: Analyzer): void {
+    if (analyzer === this.#analyzer) return;
+    const words = this.#wordsOf.get(analyzer) ?? new Map<string, readonly number[]>();
+    this.#wordsOf.set(analyzer, words);
+    this.#analyzer = analyzer;
+    this.#words = words;
   }
 
   #finish(): void {
