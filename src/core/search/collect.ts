@@ -1,14 +1,21 @@
 import type { Article } from '../../schema/article.js';
 import type { Analyzer } from './analyze.js';
 import { NumberList } from './byte-writer.js';
-import { IN_EXCERPT, IN_HEADINGS, IN_KEYWORDS, IN_TITLE, frequencyStep } from './occurrence.js';
+import {
+  IN_EXCERPT,
+  IN_HEADINGS,
+  IN_KEYWORDS,
+  IN_TITLE,
+  frequencyStep,
+  onceMoreInTitle,
+} from './occurrence.js';
+import { Synonyms } from './synonyms.js';
 import { eachWord } from './tokenize.js';
 
 /** Letters that are tried where a word is misspelt. */
 const ALPHABET = 40;
 
-/** Phrases that mean the same, each as its terms. */
-type Group = readonly (readonly string[])[];
+const IN_BODY = 0;
 
 /** Which terms stand in which articles, gathered article by article. */
 export class TermCollector {
@@ -34,19 +41,12 @@ export class TermCollector {
   #frequencyOf = new Int32Array(1 << 12);
   #found: number[] = [];
 
-  /** For each term of a thesaurus, the groups that it is a part of. */
-  readonly #synonyms = new Map<string, Group[]>();
+  readonly #synonyms: Synonyms;
 
   constructor(thesaurus: Iterable<readonly string[]>, analyzer: Analyzer) {
+    this.#synonyms = new Synonyms(thesaurus, analyzer);
     this.#analyzer = analyzer;
     this.#wordsOf.set(analyzer, this.#words);
-    for (const group of thesaurus) {
-      const phrases = group.map((phrase) => [...new Set(termsOf(phrase, analyzer))]);
-      const telling = phrases.filter((terms) => terms.length);
-      for (const term of new Set(telling.flat())) {
-        this.#synonyms.set(term, [...(this.#synonyms.get(term) ?? []), telling]);
-      }
-    }
   }
 
   add(article: Article, analyzer: Analyzer): void {
@@ -56,20 +56,16 @@ export class TermCollector {
     this.#read(excerpt, IN_EXCERPT);
     for (const heading of headings) this.#read(heading, IN_HEADINGS);
     for (const keyword of keywords) this.#read(keyword, IN_KEYWORDS);
-    this.bodyLengths.push(this.#read(text, 0));
-    if (this.#synonyms.size) this.#addSynonyms();
+    this.bodyLengths.push(this.#read(text, IN_BODY));
+    // As if they stood in a heading.
+    for (const term of this.#synonyms.missingIn(this.#ownTerms())) {
+      this.#note(this.numberOf(term), IN_HEADINGS);
+    }
     this.#finish();
   }
 
-  /** An article that holds one phrase of a group holds the others, as if they stood in a heading. */
-  #addSynonyms(): void {
-    const own = new Set(this.#found.map((number) => this.terms[number] ?? ''));
-    const groups = new Set([...own].flatMap((term) => this.#synonyms.get(term) ?? []));
-    for (const group of groups) {
-      if (!group.some((phrase) => phrase.every((term) => own.has(term)))) continue;
-      for (const term of group.flat())
-        if (!own.has(term)) this.#note(this.numberOf(term), IN_HEADINGS);
-    }
+  *#ownTerms(): Generator<string> {
+    for (const number of this.#found) yield this.terms[number] ?? '';
   }
 
   numberOf(term: string): number {
@@ -115,10 +111,11 @@ export class TermCollector {
   }
 
   #note(number: number, field: number): void {
-    const isNew = !this.#codeOf[number] && !this.#frequencyOf[number];
-    if (isNew) this.#found.push(number);
-    if (field) this.#codeOf[number] = (this.#codeOf[number] ?? 0) | field;
-    else this.#frequencyOf[number] = (this.#frequencyOf[number] ?? 0) + 1;
+    const code = this.#codeOf[number] ?? 0;
+    const frequency = this.#frequencyOf[number] ?? 0;
+    if (!code && !frequency) this.#found.push(number);
+    if (field === IN_BODY) this.#frequencyOf[number] = frequency + 1;
+    else this.#codeOf[number] = field === IN_TITLE ? onceMoreInTitle(code) : code | field;
   }
 
   /** The numbers of a word's terms; by far most words of a text were met before. */
@@ -157,10 +154,4 @@ function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(numbers.length * 2);
   larger.set(numbers);
   return larger;
-}
-
-function termsOf(text: string, analyzer: Analyzer): string[] {
-  const terms: string[] = [];
-  eachWord(text, (word) => terms.push(...analyzer.termsOf(word)));
-  return terms;
 }

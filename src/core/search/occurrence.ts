@@ -1,19 +1,28 @@
 /**
- * What a posting says of a term in an article, in one byte: four bits for how often the body holds
- * it, and one each for title, excerpt, headings and keywords.
+ * What a posting says of a term in an article, in one byte: three bits for how often the body holds it,
+ * two for how often the title does, and one each for excerpt, headings and keywords.
  */
-export const IN_TITLE = 16;
+export const IN_TITLE = 8;
+const IN_TITLE_OFTEN = 24;
 export const IN_EXCERPT = 32;
 export const IN_HEADINGS = 64;
 export const IN_KEYWORDS = 128;
 
-/** How often is said exactly up to eight times, roughly beyond. */
-const FREQUENCIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 17, 23, 32, 48, 80];
+/** How often the body holds a term is said exactly up to four times, roughly beyond. */
+const FREQUENCIES = [0, 1, 2, 3, 4, 6, 10, 18];
+/** The least that counts as each of these. */
+const LEAST = [0, 1, 2, 3, 4, 5, 8, 14];
 
-export function frequencyStep(frequency: number): number {
-  let step = FREQUENCIES.length - 1;
-  while (step > 0 && (FREQUENCIES[step] ?? 0) > frequency) step--;
+/** The three bits for how often the body holds a term. */
+export function frequencyStep(inBody: number): number {
+  let step = LEAST.length - 1;
+  while (step > 0 && (LEAST[step] ?? 0) > inBody) step--;
   return step;
+}
+
+/** A posting byte that says that the title holds the term once more, up to three times. */
+export function onceMoreInTitle(code: number): number {
+  return (code & IN_TITLE_OFTEN) === IN_TITLE_OFTEN ? code : code + IN_TITLE;
 }
 
 /**
@@ -40,15 +49,13 @@ const KEYWORDS = 1.5;
 export function impactTable(): Float32Array {
   const table = new Float32Array(64 * 256);
   for (let length = 0; length < 64; length++) {
-    const bodies = FREQUENCIES.map((frequency) =>
-      saturated(frequency, 2 ** (((length & 15) - 8) / 2), BODY),
-    );
-    const title = saturated(1, TITLE_LENGTHS[length >> 4] ?? 1, TITLE);
-    for (let fields = 0; fields < 256; fields += 16) {
-      const besides = has(fields, IN_TITLE, title) + others(fields);
-      for (let step = 0; step < 16; step++) {
-        table[length * 256 + fields + step] = besides + (bodies[step] ?? 0);
-      }
+    const bodyLength = 2 ** (((length & 15) - 8) / 2);
+    const titleLength = TITLE_LENGTHS[length >> 4] ?? 1;
+    const bodies = FREQUENCIES.map((frequency) => saturated(frequency, bodyLength, BODY));
+    const titles = [0, 1, 2, 3].map((frequency) => saturated(frequency, titleLength, TITLE));
+    for (let code = 0; code < 256; code++) {
+      const inFields = (bodies[code & 7] ?? 0) + (titles[(code >> 3) & 3] ?? 0);
+      table[length * 256 + code] = inFields + others(code);
     }
   }
   return table;
