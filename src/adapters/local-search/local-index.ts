@@ -9,6 +9,8 @@ import { threadFor } from './threads.js';
 interface Opened {
   readonly thread: SearchThread;
   readonly number: number;
+  /** Forgets the bytes that were kept of it. */
+  readonly forget?: (() => Promise<void>) | undefined;
 }
 
 export interface Asked {
@@ -30,8 +32,23 @@ export class LocalIndex {
   }
 
   search(query: SolutionQuery, { limit, signal }: Asked): Promise<Solution[]> {
-    const found = this.#use(({ thread, number }) => thread.search(number, query, limit, signal));
+    const found = this.#use(async (opened) => {
+      const { thread, number } = opened;
+      try {
+        return await thread.search(number, query, limit, signal);
+      } catch (error) {
+        if (!signal.aborted && !(error instanceof ThreadLost)) await this.#giveUp(opened);
+        throw error;
+      }
+    });
     return untilAborted(found, signal);
+  }
+
+  /** Some damage shows only when it is read: the next search opens the index anew. */
+  async #giveUp({ thread, number, forget }: Opened): Promise<void> {
+    this.#opening = undefined;
+    thread.close(number);
+    await forget?.();
   }
 
   /** Does something with the open index; a thread that is lost is followed by another one. */
@@ -64,7 +81,8 @@ export class LocalIndex {
       contentOf(this.#options),
     ]);
     try {
-      const opened = { thread, number: await thread.open(content) };
+      const number = await thread.open(content);
+      const opened = { thread, number, forget: content.forget };
       closings.register(this, opened);
       void content.keep?.();
       return opened;

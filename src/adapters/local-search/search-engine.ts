@@ -26,7 +26,9 @@ export class SearchEngine {
   async open(bytes: Uint8Array): Promise<number> {
     // Only an index says which languages it needs.
     const { languages } = openIndex(bytes);
-    return this.#add(openIndex(bytes, { languages: await loadLanguages(languages) }));
+    const index = openIndex(bytes, { languages: await loadLanguages(languages) });
+    index.check();
+    return this.#add(index);
   }
 
   async build(articles: readonly Article[]): Promise<number> {
@@ -37,8 +39,9 @@ export class SearchEngine {
     return this.open(await this.#run(buildSteps(articles, { languages })));
   }
 
-  search(index: number, query: SolutionQuery, limit: number): Solution[] {
-    const found = this.#indexes.get(index)?.search(query, { limit }) ?? [];
+  async search(index: number, query: SolutionQuery, limit: number): Promise<Solution[]> {
+    const steps = this.#indexes.get(index)?.searchSteps(query, { limit });
+    const found = steps ? await this.#run(steps) : [];
     return found.map((solution) => ({ ...solution, text: solution.text?.slice(0, READABLE) }));
   }
 

@@ -1,3 +1,4 @@
+import { toTheEnd } from '../../core/to-the-end.js';
 import type { Article } from '../../schema/article.js';
 import { SearchEngine } from './search-engine.js';
 import type { Reply, Request } from './search-thread.js';
@@ -47,11 +48,4 @@ function build({ list }: Extract<Request, { kind: 'build' }>): Promise<number> {
   const articles = lists.get(list) ?? [];
   lists.delete(list);
   return engine.build(articles);
-}
-
-function toTheEnd<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Article, ResolvedCase } from '../../schema/article.js';
 import { en } from '../languages/en.js';
 import { languageCode } from '../languages/language-code.js';
+import { toTheEnd } from '../to-the-end.js';
 import { Analyzer } from './analyze.js';
 import { ArticleWriter } from './article-writer.js';
 import { blockSums } from './block-sums.js';
@@ -36,11 +37,7 @@ export function buildIndex(
   articles: Iterable<Article>,
   options: BuildOptions = {},
 ): Uint8Array<ArrayBuffer> {
-  const steps = buildSteps(articles, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return toTheEnd(buildSteps(articles, options));
 }
 
 /** The same in steps of a few milliseconds at most, for a page that must not stop meanwhile. */

@@ -12,6 +12,8 @@ export interface IndexParts extends Meta {
   readonly norms: Uint8Array;
   readonly articles: ArticleReader;
   readonly traits: Traits;
+  /** @throws IndexError where one of the parts that every search reads is damaged. */
+  readonly check: () => void;
 }
 
 /** What is said of an index as a whole. */
@@ -24,15 +26,16 @@ interface Meta {
   readonly alphabet: string;
 }
 
-/** @throws IndexError where the bytes are damaged, foreign or of another version. */
+/** @throws IndexError where the bytes are foreign, of another version or not whole. */
 export function readParts(bytes: Uint8Array): IndexParts {
-  const sections = splitSections(bytes);
+  const { sections, check } = splitSections(bytes);
   const meta = readMeta(sections.meta);
   if (sections.norms.length !== meta.size) throw damaged();
   const late = (part: Section, sums: Section) =>
     new LateBytes(sections[part], words(sections[sums]));
   return {
     ...meta,
+    check,
     terms: new WordList(late('terms', 'termSums'), words(sections.termHeads), true),
     forms: new WordList(late('forms', 'formSums'), words(sections.formHeads), false),
     postings: late('postings', 'postingSums'),

@@ -16,7 +16,8 @@ export { tellingWords, type TellingOptions } from './telling-words.js';
  * Opens an index that `buildIndex` made, an English one unless languages are given. The bytes are read
  * where they are and must not change.
  *
- * @throws IndexError where they are damaged, foreign or of another version.
+ * @throws IndexError where they are foreign, of another version or not whole. Damage in between is
+ * found by the search that first reads it.
  */
 export function openIndex(bytes: Uint8Array, { languages = [en] }: OpenOptions = {}): ArticleIndex {
   return open(bytes, { languages });

@@ -45,28 +45,38 @@ const EXCERPT = 0.2;
 const HEADINGS = 0.4;
 const KEYWORDS = 1.5;
 
-/** What a term adds to an article's score, by length byte and posting byte, before the term's own weight. */
+/** Where in the table of impacts the part of the other fields begins. */
+export const OTHERS = 64 * 32;
+
+/**
+ * What a term adds to an article's score before the term's own weight, in two parts that are added:
+ * for body and title, by length byte and the lower five bits of the posting byte; for the other
+ * fields, by its upper three.
+ */
 export function impactTable(): Float32Array {
-  const table = new Float32Array(64 * 256);
-  for (let length = 0; length < 64; length++) {
-    const bodyLength = 2 ** (((length & 15) - 8) / 2);
-    const titleLength = TITLE_LENGTHS[length >> 4] ?? 1;
-    const bodies = FREQUENCIES.map((frequency) => saturated(frequency, bodyLength, BODY));
-    const titles = [0, 1, 2, 3].map((frequency) => saturated(frequency, titleLength, TITLE));
-    for (let code = 0; code < 256; code++) {
-      const inFields = (bodies[code & 7] ?? 0) + (titles[(code >> 3) & 3] ?? 0);
-      table[length * 256 + code] = inFields + others(code);
+  const table = new Float32Array(OTHERS + 8);
+  const bodies = Array.from({ length: 16 }, (_, step) =>
+    FREQUENCIES.map((frequency) => saturated(frequency, 2 ** ((step - 8) / 2), BODY)),
+  );
+  const titles = TITLE_LENGTHS.map((length) =>
+    [0, 1, 2, 3].map((frequency) => saturated(frequency, length, TITLE)),
+  );
+  let at = 0;
+  for (const inTitle of titles) {
+    for (const inBody of bodies) {
+      for (const title of inTitle) for (const body of inBody) table[at++] = title + body;
     }
+  }
+  for (let fields = 0; fields < 256; fields += IN_EXCERPT) {
+    table[at++] =
+      has(fields, IN_EXCERPT, EXCERPT) +
+      has(fields, IN_HEADINGS, HEADINGS) +
+      has(fields, IN_KEYWORDS, KEYWORDS);
   }
   return table;
 }
 
 const has = (fields: number, field: number, weight: number) => (fields & field ? weight : 0);
-
-const others = (fields: number) =>
-  has(fields, IN_EXCERPT, EXCERPT) +
-  has(fields, IN_HEADINGS, HEADINGS) +
-  has(fields, IN_KEYWORDS, KEYWORDS);
 
 /** BM25's part for one field (Robertson and Zaragoza, 2009), from 0 to the field's weight. */
 function saturated(frequency: number, length: number, field: typeof BODY): number {

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../schema/solution.js';
 import { fold } from './analyze.js';
+import type { WeighedTerm } from './query-terms.js';
 import { eachWord } from './tokenize.js';
 
 /** Characters of a text that are looked at, and of a passage. */
@@ -35,11 +36,11 @@ export interface Passage {
 }
 
 export function wanted(
-  weights: ReadonlyMap<string, number>,
-  words: Iterable<string>,
+  terms: readonly WeighedTerm[],
   termsOf: (word: string) => readonly string[],
 ): Wanted {
-  const beginnings = new Set([...weights.keys(), ...words].map(beginning));
+  const weights = new Map(terms.map(({ term, value }) => [term, value]));
+  const beginnings = new Set(terms.flatMap(({ term, word }) => [beginning(term), beginning(word)]));
   const telling = TELLING * Math.max(0, ...weights.values());
   return { weights, telling, beginnings, termsOf };
 }

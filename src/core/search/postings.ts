@@ -1,3 +1,4 @@
+import { OTHERS } from './occurrence.js';
 import type { Entry } from './word-list.js';
 
 /** Adds what a term says of its articles to their scores. */
@@ -24,12 +25,36 @@ export function addPostings(
       }
     }
     article += gap + 1;
-    const place = ((norms[article] as number) << 8) | (postings[code++] as number);
-    (scores[article] as number) += weight * (table[place] as number);
+    const said = postings[code++] as number;
+    const place = ((norms[article] as number) << 5) | (said & 31);
+    const others = table[OTHERS | (said >> 5)] as number;
+    (scores[article] as number) += weight * ((table[place] as number) + others);
   }
 }
 
-/** The same for what past cases say. */
+/** Calls back for each of some articles, in their order, that a term stands in. */
+export function eachHolder(
+  postings: Uint8Array,
+  { start, end, count }: Entry,
+  articles: Uint32Array,
+  visit: (article: number) => void,
+): void {
+  const last = Math.min(end - count, postings.length);
+  let [article, wanted] = [-1, 0];
+  for (let at = start; at < last && wanted < articles.length;) {
+    let gap = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = postings[at++] ?? 0;
+      gap |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    article += gap + 1;
+    while ((articles[wanted] as number) < article) wanted++;
+    if (articles[wanted] === article) visit(article);
+  }
+}
+
+/** Adds what past cases say of a term to the scores of their articles. */
 export function addCases(
   postings: Uint8Array,
   { end, casesEnd, cases }: Entry,

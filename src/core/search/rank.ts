@@ -59,8 +59,8 @@ export function rank(
   { query, length, limit, similarity }: RankOptions,
 ): Ranked[] {
   const size = Math.max(POOL, limit);
-  const pool = new Set(best(words, undefined, size));
-  if (cases) for (const article of best(words, cases, size)) pool.add(article);
+  const pool = new Set(best(words, size));
+  if (cases) for (const article of best(sums(words, cases), size)) pool.add(article);
   const factors = factorsOf(traits, query, pool);
   const trust = (IMPUTED * length) / (length + HALF_AT);
   const imputed = cases ? trust * ratio(words, cases, pool) : 0;
@@ -103,25 +103,27 @@ function withNewcomers(ranked: readonly Ranked[], limit: number): Ranked[] {
   return shown;
 }
 
-/** The articles with the highest sums, best first. */
-function best(words: Float32Array, cases: Float32Array | undefined, count: number): number[] {
+/** The articles with the highest scores, best first. */
+function best(scores: Float32Array, count: number): number[] {
   const found: number[] = [];
-  const sums: number[] = [];
   let least = 0;
-  for (let article = 0; article < words.length; article++) {
-    const sum = (words[article] ?? 0) + (cases?.[article] ?? 0);
-    if (!(sum > least)) continue;
+  for (let article = 0; article < scores.length; article++) {
+    const score = scores[article] as number;
+    if (!(score > least)) continue;
     let at = Math.min(found.length, count - 1);
-    while (at > 0 && (sums[at - 1] ?? 0) < sum) {
-      found[at] = found[at - 1] ?? 0;
-      sums[at] = sums[at - 1] ?? 0;
-      at--;
+    for (; at > 0; at--) {
+      const before = found[at - 1] as number;
+      if ((scores[before] as number) >= score) break;
+      found[at] = before;
     }
     found[at] = article;
-    sums[at] = sum;
-    if (found.length === count) least = sums[count - 1] ?? 0;
+    if (found.length === count) least = scores[found[count - 1] as number] as number;
   }
   return found;
+}
+
+function sums(words: Float32Array, cases: Float32Array): Float32Array {
+  return words.map((own, article) => own + (cases[article] as number));
 }
 
 /** What an article's score is multiplied by for its product, its topic and its age. */

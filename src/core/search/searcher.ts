@@ -1,27 +1,18 @@
 import type { Solution, SolutionQuery } from '../../schema/solution.js';
 import { type QueryAnalyzer, queryAnalyzers } from './analyzers.js';
+import { fitting } from './confidence.js';
 import { type Explanation, explain } from './explain.js';
 import type { IndexParts } from './index-parts.js';
 import type { Language } from './language.js';
 import { impactTable } from './occurrence.js';
 import { type Wanted, bestPassage, rangesOf, wanted, weightOf } from './passage.js';
 import { addCases, addPostings } from './postings.js';
-import { type Asked, QueryTerms, type WeighedTerm } from './query-terms.js';
+import { QueryTerms, type WeighedTerm } from './query-terms.js';
 import { queryWords } from './query-words.js';
 import { type Ranked, rank } from './rank.js';
 
 /** What past cases count beside the words of an article. */
 const CASES = 2.5;
-/**
- * The share of what a query asks for that an article must have to fit: for one word, and less by the
- * cube root of how many there are, for a long description tells much that no article repeats.
- */
-const CONFIDENCE = 0.32;
-/** The share of what a subject asks for that makes an article fit, however long it is. */
-const HELD = 0.8;
-/** Words that a query is judged by at least: of one or two, chance decides too much. */
-const FEW = 4;
-
 export interface SearchOptions {
   /** Solutions at most: 5 unless given. */
   readonly limit?: number;
@@ -53,7 +44,9 @@ export class Searcher {
   readonly #words: Float32Array;
   readonly #cases: Float32Array | undefined;
 
+  /** @throws IndexError where a part that every search reads is damaged. */
   constructor(parts: IndexParts, languages: readonly Language[]) {
+    parts.check();
     this.#parts = parts;
     this.#analyzerFor = queryAnalyzers(
       languages.filter(({ code }) => parts.languages.includes(code)),
@@ -63,62 +56,31 @@ export class Searcher {
     this.#cases = parts.cases ? new Float32Array(parts.size) : undefined;
   }
 
-  search(about: AskedQuery, options: SearchOptions = {}): FoundSolution[] {
+  /** Searches in steps of a few milliseconds at most; a search begins when the one before has ended. */
+  *steps(about: AskedQuery, options: SearchOptions = {}): Generator<undefined, FoundSolution[]> {
     const query = { description: '', ...about };
-    const { limit = 5, similarity } = options;
     const analyzer = this.#analyzerFor(`${query.subject}\n${query.description}`);
     const words = queryWords(query, analyzer);
     const wants = this.#terms.of(words, analyzer);
-    const { terms, asked, askedBySubject } = wants;
-    this.#score(terms);
-    const { traits, articles } = this.#parts;
-    const near = similarity && ((article: number) => similarity(articles.idOf(article)));
-    const ranked = rank(this.#words, this.#cases, traits, {
-      query,
-      length: words.length,
-      limit,
-      similarity: near,
-    });
-    const bySubject = words.filter(({ isOfSubject }) => isOfSubject).length;
-    // What fits the subject goes on fitting when the description tells a long story.
-    const least = bySubject
-      ? Math.min(enough(asked, words.length), enough(askedBySubject, bySubject))
-      : enough(asked, words.length);
-    const sure = ranked.some(({ words: own, cases }) => own + cases >= least);
-    const fit = sure
-      ? ranked.filter(({ words: own, cases }) => own + cases >= least / 2)
-      : this.#holders(ranked, wants);
-    const weights = new Map(terms.map(({ term, value }) => [term, value]));
-    const looked = wanted(
-      weights,
-      terms.map(({ word }) => word),
-      analyzer.termsOf,
-    );
-    return fit.map((one) => {
+    const { terms, asked } = wants;
+    yield* this.#score(terms);
+    const ranked = this.#rank(query, words.length, options);
+    yield;
+    const fit = fitting(ranked, { words, wants, postings: this.#parts.postings.bytes });
+    const looked = wanted(terms, analyzer.termsOf);
+    const found: FoundSolution[] = [];
+    for (const one of fit) {
+      yield;
       const solution = this.#solution(one, looked);
-      if (!options.explain) return solution;
-      return { ...solution, explanation: explain(one, terms, asked, this.#parts, this.#table) };
-    });
-  }
-
-  /** The articles that hold most of what the subject asks for; the score of a long one says too little. */
-  #holders(ranked: readonly Ranked[], wants: Asked): readonly Ranked[] {
-    const { postings, norms, size } = this.#parts;
-    const isAll = wants.subjectTerms.length === 0;
-    const terms = isAll ? wants.terms : wants.subjectTerms;
-    const held = new Map<Ranked, number>();
-    for (const { entry, value } of terms) {
-      const scores = new Float32Array(size);
-      addPostings(postings.bytes, entry, 1, this.#table, norms, scores);
-      for (const one of ranked) {
-        if (scores[one.article]) held.set(one, (held.get(one) ?? 0) + value);
+      if (options.explain) {
+        solution.explanation = explain(one, terms, asked, this.#parts, this.#table);
       }
+      found.push(solution);
     }
-    const least = HELD * (isAll ? wants.asked : wants.askedBySubject);
-    return ranked.filter((one) => (held.get(one) ?? 0) >= least);
+    return found;
   }
 
-  #score(terms: readonly WeighedTerm[]): void {
+  *#score(terms: readonly WeighedTerm[]): Generator<undefined, void> {
     const { postings, norms } = this.#parts;
     this.#words.fill(0);
     this.#cases?.fill(0);
@@ -126,7 +88,14 @@ export class Searcher {
       postings.check(entry.start, entry.casesEnd);
       addPostings(postings.bytes, entry, value, this.#table, norms, this.#words);
       if (this.#cases) addCases(postings.bytes, entry, value * CASES, this.#cases);
+      yield;
     }
+  }
+
+  #rank(query: SolutionQuery, length: number, { limit = 5, similarity }: SearchOptions): Ranked[] {
+    const { traits, articles } = this.#parts;
+    const near = similarity && ((article: number) => similarity(articles.idOf(article)));
+    return rank(this.#words, this.#cases, traits, { query, length, limit, similarity: near });
   }
 
   #solution({ article }: Ranked, query: Wanted): FoundSolution {
@@ -146,9 +115,4 @@ export class Searcher {
       matches: { title: rangesOf(title, query), excerpt: rangesOf(shown, query) },
     };
   }
-}
-
-/** What an article has to have of what is asked in so many words. */
-function enough(asked: number, words: number): number {
-  return (CONFIDENCE * asked) / Math.cbrt(Math.max(words, FEW));
 }

@@ -97,6 +97,17 @@ describe('an index at an address', () => {
     assert.deepEqual(await ask(source), ['sign-in']);
   });
 
+  test('is fetched anew when damage shows while it is searched', async () => {
+    const whole = buildIndex([...articles, ...others]);
+    // Texts stand last, and are checked when they are read.
+    const damaged = whole.slice().fill(7, -4000, -40);
+    const answers = [new Response(damaged), new Response(whole)];
+    const source = local({ index: `${index}?late`, fetch: async () => answers.shift() as Response });
+    await source.load();
+    await assert.rejects(ask(source), /damaged/);
+    assert.deepEqual(await ask(source), ['sign-in']);
+  });
+
   test('goes on loading for others when one does not want it any more', async () => {
     const { promise, resolve } = withResolvers<Response>();
     const fetch = mock.fn(() => promise);
