@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { type Answer, type Asked, json } from './http.js';
+import type { Ledger } from './ledger.js';
+import type { Kind } from './desk.js';
+
+/** What the desk answers, and which of its requests are of a case and which of a file. */
+export interface Routes {
+  /** What a request is counted as, and which faults it is open to. */
+  kindOf(request: IncomingMessage): { kind: Kind; kinds: readonly Kind[] };
+  handle(asked: Asked): Promise<Answer>;
+}
+
+/** Everything that a page can ask of the desk. */
+export function protocolsOf(ledger: Ledger): Routes {
+  return {
+    kindOf({ url = '' }) {
+      const kind = url.startsWith('/cases') ? 'case' : 'file';
+      return { kind, kinds: [kind] };
+    },
+    async handle(asked) {
+      const { method, path } = asked;
+      if (method === 'POST' && path === '/cases') return takeCase(ledger, asked);
+      if (path.startsWith('/files')) return takeFile(ledger, asked);
+      return json({}, 404);
+    },
+  };
+}
+
+function takeCase(ledger: Ledger, { body, headers }: Asked): Answer {
+  const draft = JSON.parse(body.toString()) as { key?: string };
+  const key = headers['idempotency-key'] ?? draft.key ?? '';
+  return json(ledger.commit({ ...draft, key }), 201);
+}
+
+/** A file is the whole body of a request. */
+function takeFile(ledger: Ledger, { method, path, headers, body }: Asked): Answer {
+  if (method === 'DELETE') {
+    return { status: ledger.remove(decodeURIComponent(path.slice('/files/'.length))) ? 204 : 404 };
+  }
+  const ref = ledger.store(body, {
+    id: headers['x-upload-id'] ?? '',
+    key: headers['x-case-key'] ?? '',
+    name: decodeURIComponent(headers['x-file-name'] ?? ''),
+  });
+  return json({ ref }, 201);
+}

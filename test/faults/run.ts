@@ -1,0 +1,52 @@
+/**
+ * Lets everything go wrong, one fault at a time, and counts what was lost, duplicated or left hanging.
+ *
+ * `npm run faults -- [--seed 1] [--cells 700] [--seats 4] [--plant debounced|keyless|by-name] [--only text] [--write]`.
+ * It ends with an error unless all three are 0; with a plant, unless they are not.
+ */
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { type Cell, gridOf, isOneOf, nameOf, plants, protocols } from './grid.js';
+import { playAll } from './play-all.js';
+import { isSound, printReport } from './report.js';
+import { writePage } from './write-page.js';
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    cells: { type: 'string', default: '0' },
+    seats: { type: 'string', default: '4' },
+    protocols: { type: 'string', default: protocols.join() },
+    plant: { type: 'string' },
+    only: { type: 'string', default: '' },
+    limit: { type: 'string', default: 'Infinity' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const plant = plants.find((one) => one === options.plant);
+if (options.plant && !plant) throw new Error(`Plants are ${plants.join(', ')}.`);
+const asked = options.protocols.split(',');
+const spoken = protocols.filter((one) => isOneOf(asked, one));
+const grid: Cell[] = gridOf({
+  seed: Number(options.seed),
+  cells: Number(options.cells),
+  protocols: spoken,
+  plant,
+})
+  .filter((cell) => options.only.split(' + ').every((part) => nameOf(cell).includes(part)))
+  .slice(0, Number(options.limit));
+
+const results = await playAll(grid, {
+  seats: Number(options.seats),
+  tell: (done, bad) => {
+    const line = `${done} of ${grid.length}, ${bad} not sound`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
+    else if (done % 50 === 0) process.stderr.write(`${line}\n`);
+  },
+});
+process.stderr.write('\n');
+printReport(results);
+if (options.write) writePage(results, Number(options.seed));
+
+process.exitCode = results.every(isSound) === (plant === undefined) ? 0 : 1;
