@@ -117,8 +117,8 @@ async function pageSeat(
     end: async (ending) => void (await ends[ending]()),
     async reset() {
       await context.setOffline(false);
+      // The one that stays goes to another address with the next run, and keeps its process.
       await Promise.all(context.pages().map((one) => (one === page ? undefined : one.close())));
-      await renew();
     },
     close: () => context.close(),
   };
