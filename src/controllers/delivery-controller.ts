@@ -95,12 +95,13 @@ export class DeliveryController {
   /** Waits for the next try, or throws where there is none. */
   async #afterwards(error: unknown, attempt: number, options: DeliverOptions): Promise<void> {
     const isIdempotent = options.isIdempotent();
-    const step = afterFailure({ error, attempt, isOnline: navigator.onLine, isIdempotent });
+    const now = Date.now();
+    const step = afterFailure({ error, attempt, isOnline: navigator.onLine, isIdempotent, now });
     if (step.kind === 'giveUp' && step.isUnknown) {
       throw new UnknownOutcome('Nobody knows whether a case exists.', { cause: error });
     }
     if (step.kind === 'giveUp') throw error;
-    this.#tell({ phase: 'waiting', attempt, why: step.why, until: Date.now() + step.ms });
+    this.#tell({ phase: 'waiting', attempt, why: step.why, until: now + step.ms });
     if (!this.#stopping.signal.aborted) await this.#pause(step.ms, options.signal);
     if (this.#stopping.signal.aborted) throw error;
   }

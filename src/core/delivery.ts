@@ -1,4 +1,4 @@
-import { retryDelay } from './retry-delay.js';
+import { retryAfterOf, retryDelay } from './retry-delay.js';
 
 /** Tries after which a backend that keeps failing is left alone until the person asks again. */
 const MOST_TRIES = 8;
@@ -25,6 +25,8 @@ export interface FailedTry {
   readonly isOnline: boolean;
   /** Whether the backend knows a `key` again, so that no try can open a second case. */
   readonly isIdempotent: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly random?: () => number;
 }
 
@@ -46,8 +48,8 @@ interface Said {
  * anything else one may exist, and only a backend that knows the key again is asked without a word.
  */
 export function afterFailure(failed: FailedTry): NextStep {
-  const { error, attempt, isOnline, isIdempotent, random } = failed;
-  const { status, retryAfter } = said(error);
+  const { error, attempt, isOnline, isIdempotent, now, random } = failed;
+  const { status, retryAfter } = said(error, now);
   const wait = (why: Reason): NextStep => {
     if (attempt >= MOST_TRIES && why !== 'offline') return { kind: 'giveUp', isUnknown };
     return {
@@ -70,10 +72,11 @@ const isDecided = (status = 0) => status >= 400 && status < 500 && status !== 40
 const isTransient = (status: number | undefined) =>
   status === undefined || status === 408 || (status >= 200 && status < 300) || status >= 500;
 
-function said(error: unknown): Said {
+function said(error: unknown, now: number): Said {
   const { status, retryAfter } = Object(error) as Partial<Record<keyof Said, unknown>>;
+  const asked = /^(string|number)$/.test(typeof retryAfter) ? String(retryAfter) : undefined;
   return {
     status: typeof status === 'number' ? status : undefined,
-    retryAfter: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined,
+    retryAfter: retryAfterOf(asked, now),
   };
 }

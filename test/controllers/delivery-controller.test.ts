@@ -52,7 +52,7 @@ describe('delivery', () => {
   });
 
   it('tries no sooner than it is told, whatever the person or the network does', async () => {
-    const { asked, once } = backend(busy(20_000), receipt);
+    const { asked, once } = backend(busy(20), receipt);
     const outcome = delivery.deliver(once, known);
     await clock.pass(19_900);
     delivery.tryNow();
@@ -107,7 +107,7 @@ describe('delivery', () => {
   });
 
   it('gives the draft back when the person stops it in between', async () => {
-    const { asked, once } = backend(busy(60_000), receipt);
+    const { asked, once } = backend(busy(60), receipt);
     const outcome = delivery.deliver(once, known).catch((error: unknown) => error);
     await clock.pass(1000);
     delivery.stop();

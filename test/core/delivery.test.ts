@@ -6,10 +6,11 @@ const failedTry = (given: Partial<FailedTry>): FailedTry => ({
   attempt: 1,
   isOnline: true,
   isIdempotent: true,
+  now: 0,
   random: () => 0.5,
   ...given,
 });
-const answered = (status: number, retryAfter?: number) => ({ status, retryAfter });
+const answered = (status: number, retryAfter?: unknown) => ({ status, retryAfter });
 
 describe('after a try without an outcome', () => {
   describe('a backend that knows a key again', () => {
@@ -64,7 +65,7 @@ describe('after a try without an outcome', () => {
     });
 
     it('is asked again when it says when', () => {
-      for (const error of [answered(429), answered(429, 3000), answered(503, 3000)]) {
+      for (const error of [answered(429), answered(429, '3'), answered(503, 3)]) {
         const step = afterFailure(failedTry({ error, isIdempotent }));
         expect(step).to.deep.include({ kind: 'wait', why: 'busy' });
       }
@@ -73,7 +74,7 @@ describe('after a try without an outcome', () => {
 
   it('no try comes before the time that the backend asks for', () => {
     for (const status of [429, 503]) {
-      const step = afterFailure(failedTry({ error: answered(status, 120_000) }));
+      const step = afterFailure(failedTry({ error: answered(status, 120) }));
       expect(step).to.deep.equal({ kind: 'wait', why: 'busy', ms: 120_500 });
     }
     const nonsense = afterFailure(failedTry({ error: { status: 429, retryAfter: 'soon' } }));
