@@ -24,7 +24,15 @@ export interface SubmissionSteps {
   filesSettled(): Promise<void>;
   /** Sends the draft where no listener of `case-submit` has answered. */
   send(draft: Draft, signal: AbortSignal): Outcome | PromiseLike<Outcome>;
+  /** Makes as many tries as it takes; `canRepeat` tells whether `send` has made the last one. */
+  deliver(once: Try, options: { signal: AbortSignal; canRepeat: () => boolean }): Promise<unknown>;
 }
+
+/** Asks once; resolves with the answer. */
+export type Try = (signal: AbortSignal) => Promise<unknown>;
+
+/** What a listener's refusal answers. */
+const REFUSED = {};
 
 /**
  * Takes a draft to its case: checks, waits for files, asks, and tells how it went.
@@ -89,17 +97,19 @@ export class SubmissionController {
   }
 
   async #send(draft: Draft, signal: AbortSignal): Promise<void> {
-    const event = new CaseSubmitEvent(draft, signal);
-    this.#host.dispatchEvent(event);
-    if (event.defaultPrevented) {
-      this.#refuse([]);
-      return;
-    }
-    const answer = await event.answer(() => this.#steps.send(draft, signal));
+    let isResponded = false;
+    const once = async (trying: AbortSignal): Promise<unknown> => {
+      const event = new CaseSubmitEvent(draft, trying);
+      this.#host.dispatchEvent(event);
+      isResponded = event.responded;
+      return event.defaultPrevented ? REFUSED : event.answer(() => this.#steps.send(draft, trying));
+    };
+    const answer = await this.#steps.deliver(once, { signal, canRepeat: () => !isResponded });
     signal.throwIfAborted();
     const { value: outcome } = parse(OutcomeSchema, answer);
-    if (!outcome) throw new TypeError('case-submit wants { number } or { issues }.');
-    if (isReceipt(outcome)) {
+    if (answer === REFUSED) this.#refuse([]);
+    else if (!outcome) throw new TypeError('case-submit wants { number } or { issues }.');
+    else if (isReceipt(outcome)) {
       this.dispatch({ type: 'answered', outcome });
       this.#host.dispatchEvent(new CaseSubmittedEvent(draft, outcome));
     } else this.#refuse(outcome.issues);

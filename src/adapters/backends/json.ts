@@ -32,11 +32,11 @@ export function jsonBackend({ url, fetch }: JsonBackendOptions): CaseBackend {
         redirect: 'manual',
         signal,
       });
-      const { ok, status } = response;
+      const { ok, status, headers } = response;
       const answer: unknown = await response.json().catch(() => signal.throwIfAborted());
       const { value } = parse(OutcomeSchema, answer);
       if (value && (ok || (REFUSED.includes(status) && !isReceipt(value)))) return value;
-      throw new BackendError(status);
+      throw new BackendError(status, headers.get('retry-after'));
     },
   };
 }
