@@ -238,7 +238,8 @@ class Run {
         if (seed % 2) return this.#lie(false);
         this.#desk.isUnreachable = true;
         await this.#person.wait(OUTAGE);
-        return this.#desk.heal();
+        this.#desk.heal();
+        return;
       case 'two tabs':
         return this.#secondTab(text);
       default: {

@@ -88,7 +88,12 @@ export interface GridOptions {
 }
 
 /** Every fault at every moment with every protocol, in an order that is the same for the same seed. */
-export function gridOf({ seed, cells = 0, protocols: some = protocols, plant }: GridOptions): Cell[] {
+export function gridOf({
+  seed,
+  cells = 0,
+  protocols: some = protocols,
+  plant,
+}: GridOptions): Cell[] {
   const random = randomFrom(seed);
   const grid: Cell[] = [];
   do {

@@ -16,9 +16,10 @@ export function judge(ledger: Ledger, intent: Intent, files: readonly Given[]): 
   const best = cases.at(-1);
   if (!best) return { lost: ['no case'], duplicated };
   for (const name of ['subject', 'description'] as const) {
-    if (best.values[name] !== intent[name]) {
-      lost.push(`${name}: ${String(best.values[name] ?? '').length} of ${intent[name].length}`);
-    }
+    const value = best.values[name];
+    if (value === intent[name]) continue;
+    const length = typeof value === 'string' ? value.length : 0;
+    lost.push(`${name}: ${length} of ${intent[name].length}`);
   }
   if (best.values['urgency'] !== 'high') lost.push('urgency');
   const there = ledger.filesOf(best).map((file) => file.sha256);

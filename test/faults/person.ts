@@ -29,7 +29,7 @@ export class Hanging extends Error {
 
 /** It says that it will try by itself: then the person waits. */
 const triesByItself = ({ text }: Seen) =>
-  /by itself|again in|as soon as|automatically|trying again/i.test(text);
+  /by itself|by themselves|as soon as there is|again (at|in) |trying [^.]+ again/i.test(text);
 
 /** What is offered to go on, in the order in which a person would press. */
 function offers({ buttons }: Seen): string[] {
@@ -81,7 +81,11 @@ export class Person {
   /** Two files of one name are pasted, others are chosen. */
   async attach(files: readonly Given[]): Promise<void> {
     if (files.length === 1) {
-      const chosen = files.map(({ name, type, bytes }) => ({ name, mimeType: type, buffer: bytes }));
+      const chosen = files.map(({ name, type, bytes }) => ({
+        name,
+        mimeType: type,
+        buffer: bytes,
+      }));
       await this.#page().locator('case-upload input[type=file]').first().setInputFiles(chosen);
       return;
     }
@@ -119,7 +123,7 @@ export class Person {
 
   /** Lets time pass, as far as nothing is going on. */
   async wait(ms: number): Promise<void> {
-    for (let left = ms; left > 0; ) {
+    for (let left = ms; left > 0;) {
       const { passed } = await this.#pass(Math.min(left, STEP));
       if (passed) left -= STEP;
       else await sleep(5);

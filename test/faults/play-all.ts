@@ -64,4 +64,3 @@ function broken(cell: Cell, error: unknown): Result {
   const hanging = [`the run broke: ${said ?? ''}`];
   return { cell, lost: [], duplicated: [], hanging, early: 0, ms: 0 };
 }
-

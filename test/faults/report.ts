@@ -1,6 +1,6 @@
 import { printTable } from '../bench/search/table.js';
 import type { Result } from './cell.js';
-import { faults, moments, nameOf } from './grid.js';
+import { faults, moments, nameOf, type Plant } from './grid.js';
 
 /** How many runs lost something, made something twice, or did not go on. */
 export interface Totals {
@@ -54,7 +54,6 @@ export const complaintOf = ({ cell, lost, duplicated, hanging, early }: Result):
 /** Prints every run that is not sound, and the table. */
 export function printReport(results: readonly Result[]): void {
   for (const result of results) if (!isSound(result)) console.log(complaintOf(result));
-  if (process.env['TIMES']) for (const r of results) console.log(Math.round(r.ms), nameOf(r.cell));
   printTable(tableOf(results));
   const { cells, lost, duplicated, hanging, early } = totalsOf(results);
   const seconds = results.reduce((sum, { ms }) => sum + ms, 0) / 1000;
@@ -62,4 +61,16 @@ export function printReport(results: readonly Result[]): void {
     `${cells} runs, ${(seconds / (cells || 1)).toFixed(2)} s each: ${lost} lost, ` +
       `${duplicated} duplicated, ${hanging} hanging, ${early} early`,
   );
+}
+
+/** Whether a planted defect was found out as what it is. */
+export function isFoundOut(plant: Plant, results: readonly Result[]): boolean {
+  switch (plant) {
+    case 'debounced':
+      return results.some(({ lost }) => lost.some((what) => what.startsWith('description')));
+    case 'keyless':
+      return results.some(({ duplicated }) => duplicated.length > 0);
+    case 'by-name':
+      return results.some(({ lost }) => lost.some((what) => what.startsWith('file')));
+  }
 }

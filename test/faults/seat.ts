@@ -53,7 +53,13 @@ async function launch(profile: string): Promise<OwnBrowser> {
   const { path, args, env } = await findChromium();
   const child = spawn(
     path,
-    [...args, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    [
+      ...args,
+      '--headless',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
     { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   for await (const line of createInterface(child.stderr)) {
@@ -114,11 +120,14 @@ async function pageSeat(
       await page.goto(url);
       await page.getByRole('button').first().waitFor();
     },
-    end: async (ending) => void (await ends[ending]()),
+    end: async (ending) => {
+      await ends[ending]();
+    },
     async reset() {
       await context.setOffline(false);
       // The one that stays goes to another address with the next run, and keeps its process.
-      await Promise.all(context.pages().map((one) => (one === page ? undefined : one.close())));
+      const others = context.pages().filter((one) => one !== page);
+      await Promise.all(others.map((one) => one.close()));
     },
     close: () => context.close(),
   };

@@ -133,7 +133,9 @@ export class Desk {
     const gate = this.#takeGate(kinds);
     if (gate && !gate.committed && !(await this.#wait(gate, response))) return;
     const handle = () => this.#routes.handle(asked);
-    const played: Played = strike ? await play(strike.fault, asked, handle) : { answer: await handle() };
+    const played: Played = strike
+      ? await play(strike.fault, asked, handle)
+      : { answer: await handle() };
     if (gate?.committed && !(await this.#wait(gate, response))) return;
     if (played.retryAfter) this.#notBefore.set(kind, pageTimeOf(asked) + played.retryAfter * 1000);
     this.#reply(played, response);
@@ -185,7 +187,11 @@ const isPage = (path: string, code: string | undefined) =>
 const pageTimeOf = ({ headers }: Asked) => Number(headers['x-page-time']?.split(';')[0] ?? 0);
 
 /** Sends an answer, or only half of it. */
-function send(response: ServerResponse, { status, headers, body = '' }: Answer, half = false): void {
+function send(
+  response: ServerResponse,
+  { status, headers, body = '' }: Answer,
+  half = false,
+): void {
   const bytes = Buffer.from(body);
   response.writeHead(status, {
     ...headers,
@@ -195,4 +201,3 @@ function send(response: ServerResponse, { status, headers, body = '' }: Answer, 
   if (!half) response.end(bytes);
   else response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
 }
-

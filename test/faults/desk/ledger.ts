@@ -61,6 +61,8 @@ export class Ledger {
 
   /** The contents of a case's files: those its draft names, and those that came under its key. */
   filesOf({ key, refs }: StoredCase): StoredFile[] {
-    return [...this.files.values()].filter((file) => refs.has(file.ref) || (key && file.key === key));
+    return [...this.files.values()].filter(
+      (file) => refs.has(file.ref) || (key && file.key === key),
+    );
   }
 }

@@ -32,16 +32,18 @@ const world = {
 const pageTime = (): number => real.now() + world.skipped;
 const wallTime = (): number => real.Date.now() + world.skipped + world.moved;
 
-function later(run: () => void, ms: number): number {
-  const id = (world.lastTimer += 1);
+function later(run: () => void, ms: number, id = (world.lastTimer += 1)): number {
   const timer = { id, due: pageTime() + Math.max(ms, 0), run };
   world.timers.set(id, timer);
   real.setTimeout(() => fire(timer), ms);
   return id;
 }
 
+/** It may have been stopped, or have its turn again. */
 function fire(timer: Timer): void {
-  if (world.timers.delete(timer.id)) timer.run();
+  if (world.timers.get(timer.id) !== timer) return;
+  world.timers.delete(timer.id);
+  timer.run();
 }
 
 /** Lets time pass at once: what was due by then happens, first things first. */
@@ -66,19 +68,11 @@ const call = (run: unknown, rest: unknown[]) => () => {
 Object.assign(globalThis, {
   setTimeout: (run: unknown, ms = 0, ...rest: unknown[]) => later(call(run, rest), ms),
   setInterval: (run: unknown, ms = 0, ...rest: unknown[]) => {
-    const again = () => {
-      world.timers.set(id, { id, due: pageTime() + Math.max(ms, 1), run: step });
-      real.setTimeout(() => {
-        const timer = world.timers.get(id);
-        if (timer && timer.due <= pageTime()) fire(timer);
-      }, ms);
-    };
     const step = () => {
-      again();
+      later(step, Math.max(ms, 1), id);
       call(run, rest)();
     };
-    const id = (world.lastTimer += 1);
-    again();
+    const id = later(step, Math.max(ms, 1));
     return id;
   },
   clearTimeout: clear,
