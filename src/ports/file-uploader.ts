@@ -9,6 +9,8 @@ export interface UploadOptions {
   signal: AbortSignal;
   /** Takes how much has arrived, from 0 to 1. */
   progress: (fraction: number) => void;
+  /** Hears that an attempt has failed, and in how many milliseconds at most the next one begins. */
+  waiting?: (ms: number) => void;
 }
 
 /** Where files go. */
@@ -17,4 +19,8 @@ export interface FileUploader {
   upload(file: File, options: UploadOptions): Promise<Attachment>;
   /** Takes back a file of a draft that is not submitted yet. */
   remove?(attachment: Attachment, options: { key: string; signal: AbortSignal }): Promise<void>;
+  /** Drops what has arrived of a file that was removed before it was whole. Nobody is told when it fails. */
+  discard?(options: { id: string; key: string; signal: AbortSignal }): Promise<void>;
+  /** Takes a file again that was stored before a reload, where it is stored in the page only. */
+  hold?(file: File, attachment: Attachment): void;
 }

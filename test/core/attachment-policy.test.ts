@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  type AttachmentPolicy,
+  fileStep,
+  goesOnAfterwards,
+  waitsForFiles,
+} from '../../src/core/attachment-policy.js';
+
+const policies: AttachmentPolicy[] = ['before', 'with', 'after', 'link', 'none'];
+const steps = (policy: AttachmentPolicy) =>
+  (['writing', 'sending', 'submitted'] as const).map((phase) => fileStep({ policy, phase }));
+
+describe('when a file goes', () => {
+  it('is before the case: at once, and the case waits for it', () => {
+    assert.deepEqual(steps('before'), ['upload', 'upload', 'refuse']);
+    assert.deepEqual(steps('link'), ['upload', 'upload', 'refuse']);
+    assert.deepEqual(policies.filter(waitsForFiles), ['before', 'link']);
+  });
+
+  it('is with the case: it is held, and enclosed in the one request', () => {
+    assert.deepEqual(steps('with'), ['hold', 'enclose', 'refuse']);
+  });
+
+  it('is after the case: it is held until there is one, and sending does not end with it', () => {
+    assert.deepEqual(steps('after'), ['hold', 'hold', 'upload']);
+    assert.deepEqual(policies.filter(goesOnAfterwards), ['after']);
+  });
+
+  it('is never, where the backend takes none', () => {
+    assert.deepEqual(steps('none'), ['refuse', 'refuse', 'refuse']);
+  });
+
+  it('is once at most: no policy sends a file both before the case exists and after it', () => {
+    for (const policy of policies) {
+      const sent = steps(policy).map((step) => step === 'upload' || step === 'enclose');
+      assert.ok(!((sent[0] || sent[1]) && sent[2]), policy);
+    }
+  });
+});
