@@ -31,6 +31,14 @@ export interface Result {
   readonly ms: number;
 }
 
+const nothing = () => Promise.resolve();
+
+/** What is done already is not done again. */
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= act());
+}
+
 interface FaultsPage {
   faults: Faults;
 }
@@ -64,6 +72,8 @@ class Run {
   /** Where the person is; a second tab may take over. */
   #page: () => Page;
   #url = '';
+  /** The request has been struck that the clock has to do with. */
+  #struck: Promise<void> | undefined;
   /** What the desk has to hold in the end. */
   #files: Given[];
 
@@ -120,10 +130,9 @@ class Run {
     await this.#person.write('Description', description.slice(0, half));
     await this.#strike('writing', description.slice(0, half));
     await this.#person.typeOn('Description', description.slice(half));
-    await this.#strike('last key', description);
+    await this.#strike('last key', description, () => this.#person.submit());
     if (!early) await this.#attach();
     await this.#submit();
-    await this.#strike('answer', description);
     await this.#afterAnswer();
   }
 
@@ -150,11 +159,18 @@ class Run {
   /** A case is there. Nothing that comes after may change that, and files may still join. */
   async #afterAnswer(): Promise<void> {
     const { fault, moment, protocol } = this.#cell;
-    if (moment !== 'answer' || protocol === 'with' || isOneOf(endings, fault)) return;
-    const { later } = this.#intent;
+    const { later, description } = this.#intent;
+    if (moment !== 'answer') return;
+    if (isOneOf(endings, fault) || fault === 'two tabs' || protocol === 'with') {
+      await this.#strike('answer', description);
+      return;
+    }
     this.#files.push(later);
     this.#strikeRequests();
-    await this.#person.attach([later]);
+    const attach = once(() => this.#person.attach([later]));
+    if (/^clock/.test(fault)) await attach();
+    await this.#strike('answer', description, attach);
+    await attach();
     await this.#person.goOn(({ text }) => new RegExp(`${later.name}.{0,40}Uploaded`).test(text));
   }
 
@@ -163,8 +179,11 @@ class Run {
     const { fault, moment, seed } = this.#cell;
     const times = 1 + (seed % 3);
     if (isOneOf(deskFaults, fault)) this.#strikeWith(fault, times);
-    // A clock that moves matters to whoever waits.
-    else if (/^clock/.test(fault) && moment !== 'writing') this.#strikeWith('503', 1);
+    // A clock that moves matters to whoever waits, or watches how long it takes.
+    else if (/^clock/.test(fault) && moment !== 'writing') {
+      this.#struck = this.#desk.struck();
+      this.#strikeWith(seed % 2 ? '503' : 'stall before commit', 1);
+    }
   }
 
   #strikeWith(fault: DeskFault, times: number): void {
@@ -191,11 +210,11 @@ class Run {
   }
 
   /** Lets the fault strike, if this is its moment, and makes the world well again. */
-  async #strike(moment: Moment, text: string): Promise<void> {
+  async #strike(moment: Moment, text: string, during = nothing): Promise<void> {
     const { fault } = this.#cell;
     if (moment !== this.#cell.moment) return;
     if (isOneOf(endings, fault)) await this.#end(fault, text);
-    else if (isOneOf(aroundFaults, fault)) await this.#around(fault, text);
+    else if (isOneOf(aroundFaults, fault)) await this.#around(fault, { text, during });
     else if (!isOneOf(deskFaults, fault)) await this.#storage(fault);
   }
 
@@ -227,22 +246,28 @@ class Run {
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   }
 
-  async #around(fault: AroundFault, text: string): Promise<void> {
+  async #around(
+    fault: AroundFault,
+    { text, during }: { text: string; during: () => Promise<void> },
+  ): Promise<void> {
     const { seed } = this.#cell;
     switch (fault) {
       case 'offline':
-        return this.#away(1);
+        return this.#away(1, during);
       case 'flapping':
-        return this.#away(3);
+        return this.#away(3, during);
       case 'onLine lies':
         if (seed % 2) return this.#lie(false);
         this.#desk.isUnreachable = true;
+        this.#desk.cutAll();
+        await during();
         await this.#person.wait(OUTAGE);
         this.#desk.heal();
         return;
       case 'two tabs':
         return this.#secondTab(text);
       default: {
+        await this.#struck;
         const by = fault === 'clock forward' ? CLOCK_MOVES : -CLOCK_MOVES;
         await this.#page().evaluate(
           (ms) => (window as unknown as FaultsPage).faults.moveClock(ms),
@@ -252,10 +277,11 @@ class Run {
     }
   }
 
-  async #away(times: number): Promise<void> {
+  async #away(times: number, during: () => Promise<void>): Promise<void> {
     for (let time = 0; time < times; time++) {
       await this.#seat.context.setOffline(true);
       this.#desk.cutAll();
+      if (time === 0) await during();
       await this.#person.wait(OUTAGE / times);
       await this.#seat.context.setOffline(false);
       await this.#person.wait(1000);

@@ -1,4 +1,4 @@
-import { retryDelay } from '../../core/retry-delay.js';
+import { retryAfterOf, retryDelay } from '../../core/retry-delay.js';
 import type { UploadOptions } from '../../ports/file-uploader.js';
 import { AnswerError } from './answer-error.js';
 import type { Pacing } from './pacing.js';
@@ -61,7 +61,7 @@ async function pause(
   { pacing, options }: Pick<Perseverance, 'pacing' | 'options'>,
 ): Promise<void> {
   const { now, random, sleep, untilOnline } = pacing;
-  const ms = retryDelay({ attempt, retryAfter, now: now(), random });
+  const ms = retryDelay({ attempt, retryAfter: retryAfterOf(retryAfter, now()), random });
   options.waiting?.(ms);
   const leaving = new AbortController();
   const signal = AbortSignal.any([options.signal, leaving.signal]);

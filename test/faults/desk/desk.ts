@@ -76,6 +76,7 @@ export class Desk {
   close(): void {
     this.#server.close();
     this.#server.closeAllConnections();
+    this.#routes.close();
   }
 
   /** The next requests of a kind go wrong. */
@@ -99,9 +100,9 @@ export class Desk {
     return new Promise((reached) => this.#gates.push({ kind, committed, reached }));
   }
 
-  /** Resolves when the next request of a kind has been answered, whatever the answer. */
-  async answered(kind: Kind): Promise<void> {
-    await once(this.#events, kind);
+  /** Resolves when the next request is struck. */
+  async struck(): Promise<void> {
+    await once(this.#events, 'strike');
   }
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -125,6 +126,7 @@ export class Desk {
     this.#watch(request, kind);
     const strike = this.#strikes.find((one) => one.times > 0 && kinds.includes(one.kind));
     if (strike) strike.times--;
+    if (strike) this.#events.emit('strike');
     if (strike?.fault === 'cut in the middle') {
       await this.#cutInTheMiddle(request);
       return;
@@ -139,7 +141,6 @@ export class Desk {
     if (gate?.committed && !(await this.#wait(gate, response))) return;
     if (played.retryAfter) this.#notBefore.set(kind, pageTimeOf(asked) + played.retryAfter * 1000);
     this.#reply(played, response);
-    this.#events.emit(kind);
   }
 
   #takeGate(kinds: readonly Kind[]): Gate | undefined {

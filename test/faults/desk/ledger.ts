@@ -51,8 +51,13 @@ export class Ledger {
   /** Stores a file; one whose `id` is known is the one that is there. */
   store(bytes: Uint8Array, { id, key, name }: { id: string; key: string; name: string }): string {
     const ref = id ? `f-${id}` : `f-${(this.#refs += 1)}`;
-    if (!this.files.has(ref)) this.files.set(ref, { ref, key, name, sha256: sha256(bytes) });
+    if (!this.files.has(ref)) this.put(ref, bytes, { key, name });
     return ref;
+  }
+
+  /** Acknowledges what is stored elsewhere under this reference. */
+  put(ref: string, bytes: Uint8Array, { key, name }: { key: string; name: string }): void {
+    this.files.set(ref, { ref, key, name, sha256: sha256(bytes) });
   }
 
   remove(ref: string): boolean {

@@ -2,16 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import { type Answer, type Asked, json } from './http.js';
 import type { Ledger } from './ledger.js';
 import type { Kind } from './desk.js';
+import { TusRoute } from './tus.js';
 
 /** What the desk answers, and which of its requests are of a case and which of a file. */
 export interface Routes {
   /** What a request is counted as, and which faults it is open to. */
   kindOf(request: IncomingMessage): { kind: Kind; kinds: readonly Kind[] };
   handle(asked: Asked): Promise<Answer>;
+  close(): void;
 }
 
 /** Everything that a page can ask of the desk. */
 export function protocolsOf(ledger: Ledger): Routes {
+  let tus: TusRoute | undefined;
   return {
     kindOf({ url = '' }) {
       const kind = url.startsWith('/cases') ? 'case' : 'file';
@@ -21,8 +24,10 @@ export function protocolsOf(ledger: Ledger): Routes {
       const { method, path } = asked;
       if (method === 'POST' && path === '/cases') return takeCase(ledger, asked);
       if (path.startsWith('/files')) return takeFile(ledger, asked);
+      if (path.startsWith('/tus')) return (tus ??= new TusRoute(ledger)).handle(asked);
       return json({}, 404);
     },
+    close: () => tus?.close(),
   };
 }
 
