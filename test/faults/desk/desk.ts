@@ -54,7 +54,8 @@ export class Desk {
   readonly #strikes: Strike[] = [];
   readonly #gates: Gate[] = [];
   readonly #events = new EventEmitter();
-  readonly #notBefore = new Map<Kind, number>();
+  /** By what is asked for: another file need not wait for the one that has to. */
+  readonly #notBefore = new Map<string, number>();
   readonly #bundle: Bundle;
   readonly #routes: Routes;
   readonly #server = createServer((request, response) => {
@@ -122,8 +123,8 @@ export class Desk {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { kind, kinds } = this.#routes.kindOf(request);
-    this.#watch(request, kind);
+    const kinds = this.#routes.kindsOf(request);
+    this.#watch(request);
     const strike = this.#strikes.find((one) => one.times > 0 && kinds.includes(one.kind));
     if (strike) strike.times--;
     if (strike) this.#events.emit('strike');
@@ -139,7 +140,9 @@ export class Desk {
       ? await play(strike.fault, asked, handle)
       : { answer: await handle() };
     if (gate?.committed && !(await this.#wait(gate, response))) return;
-    if (played.retryAfter) this.#notBefore.set(kind, pageTimeOf(asked) + played.retryAfter * 1000);
+    if (played.retryAfter) {
+      this.#notBefore.set(subjectOf(request), pageTimeOf(asked) + played.retryAfter * 1000);
+    }
     this.#reply(played, response);
   }
 
@@ -166,10 +169,10 @@ export class Desk {
     request.socket.destroy();
   }
 
-  #watch({ headers }: IncomingMessage, kind: Kind): void {
-    const time = Number(String(headers['x-page-time']).split(';')[0]);
+  #watch(request: IncomingMessage): void {
+    const time = Number(String(request.headers['x-page-time']).split(';')[0]);
     // A timer may be early by less than its grain.
-    if (time + 20 < (this.#notBefore.get(kind) ?? 0)) this.early++;
+    if (time + 20 < (this.#notBefore.get(subjectOf(request)) ?? 0)) this.early++;
   }
 
   #reply({ answer, cut }: Played, response: ServerResponse): void {
@@ -184,6 +187,11 @@ export class Desk {
 
 const isPage = (path: string, code: string | undefined) =>
   code !== undefined || ['/', '/elsewhere'].includes(path);
+
+/** What a request is about: a file by its name or its place, else where it goes. */
+function subjectOf({ headers, url = '' }: IncomingMessage): string {
+  return String(headers['x-upload-id'] ?? headers['upload-metadata'] ?? url);
+}
 
 const pageTimeOf = ({ headers }: Asked) => Number(headers['x-page-time']?.split(';')[0] ?? 0);
 

@@ -6,8 +6,8 @@ import { TusRoute } from './tus.js';
 
 /** What the desk answers, and which of its requests are of a case and which of a file. */
 export interface Routes {
-  /** What a request is counted as, and which faults it is open to. */
-  kindOf(request: IncomingMessage): { kind: Kind; kinds: readonly Kind[] };
+  /** Which faults a request is open to. */
+  kindsOf(request: IncomingMessage): readonly Kind[];
   handle(asked: Asked): Promise<Answer>;
   close(): void;
 }
@@ -16,10 +16,7 @@ export interface Routes {
 export function protocolsOf(ledger: Ledger): Routes {
   let tus: TusRoute | undefined;
   return {
-    kindOf({ url = '' }) {
-      const kind = url.startsWith('/cases') ? 'case' : 'file';
-      return { kind, kinds: [kind] };
-    },
+    kindsOf: ({ url = '' }) => [url.startsWith('/cases') ? 'case' : 'file'],
     async handle(asked) {
       const { method, path } = asked;
       if (method === 'POST' && path === '/cases') return takeCase(ledger, asked);
