@@ -133,6 +133,7 @@ class Run {
     await this.#strike('last key', description, () => this.#person.submit());
     if (!early) await this.#attach();
     await this.#submit();
+    if (this.#cell.fault === 'two tabs') await this.#backInFirstTab();
     await this.#afterAnswer();
   }
 
@@ -293,6 +294,13 @@ class Run {
       (says) => (window as unknown as FaultsPage).faults.lie(says),
       onLine,
     );
+  }
+
+  /** What is still offered in the first tab must not open a second case. */
+  async #backInFirstTab(): Promise<void> {
+    this.#page = () => this.#seat.page;
+    const there = await this.#person.finds('Description', this.#intent.description);
+    if (there === this.#intent.description) await this.#person.goOn(hasArrived);
   }
 
   /** The person goes on in a second tab. */

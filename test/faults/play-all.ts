@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { launchChromium } from '../support/launch-chromium.js';
 import { type Bundle, bundlePage } from './bundle.js';
 import { type Result, runCell } from './cell.js';
@@ -48,7 +49,7 @@ async function takeTurns(cells: Cell[], { bundle, done, sit }: Turn): Promise<vo
   let seat = await sit();
   for (let cell = cells.shift(); cell; cell = cells.shift()) {
     try {
-      done(await runCell(cell, seat, bundle));
+      done(await Promise.race([runCell(cell, seat, bundle), tooLong()]));
     } catch (error) {
       // Something went wrong that was not meant to: it is told as what it is, and does not end the rest.
       done(broken(cell, error));
@@ -57,6 +58,14 @@ async function takeTurns(cells: Cell[], { bundle, done, sit }: Turn): Promise<vo
     }
   }
   await seat.close();
+}
+
+/** Longer than this no run takes that is only slow: its page no longer answers at all. */
+const LONGEST = 45_000;
+
+async function tooLong(): Promise<never> {
+  await sleep(LONGEST, undefined, { ref: false });
+  throw new Error('nothing answers');
 }
 
 function broken(cell: Cell, error: unknown): Result {

@@ -7,7 +7,7 @@ import { playAll } from '../faults/play-all.js';
 import { complaintOf, isSound } from '../faults/report.js';
 
 /** `npm run faults` runs the whole grid; here, each fault has its turn once. */
-const sample = sampleOf(gridOf({ seed: 4, protocols }), 25);
+const sample = sampleOf(gridOf({ seed: 4, protocols }), 30);
 
 const hasTwins = (seed: number) => intentOf(seed).files.length > 1;
 const twins = Array.from({ length: 20 }, (_, seed) => seed).find(hasTwins) ?? 0;

@@ -5,7 +5,7 @@ import type { Bundle } from '../bundle.js';
 import { type Answer, type Asked, html, read } from './http.js';
 import { Ledger } from './ledger.js';
 import { type Played, play } from './play.js';
-import { protocolsOf, type Routes } from './routes.js';
+import { type Routes, routesOf } from './routes.js';
 import type { DeskFault } from '../grid.js';
 
 export type Kind = 'file' | 'case';
@@ -32,7 +32,7 @@ interface Gate {
 }
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src blob:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src blob: data:; " +
   "require-trusted-types-for 'script'; trusted-types lit-html case-elements";
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Help</title>
   <link rel="icon" href="data:,"></head><body><h1>Help</h1>
@@ -65,7 +65,7 @@ export class Desk {
 
   constructor(bundle: Bundle) {
     this.#bundle = bundle;
-    this.#routes = protocolsOf(this.ledger);
+    this.#routes = routesOf(this.ledger);
   }
 
   async start(): Promise<string> {
@@ -205,7 +205,7 @@ function send(
   response.writeHead(status, {
     ...headers,
     'cache-control': 'no-store',
-    ...(status !== 204 && { 'content-length': bytes.length }),
+    ...(status !== 204 && !headers?.['content-length'] && { 'content-length': bytes.length }),
   });
   if (!half) response.end(bytes);
   else response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());

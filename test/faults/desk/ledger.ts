@@ -18,7 +18,8 @@ export interface StoredCase {
   readonly refs: Set<string>;
 }
 
-interface SentDraft {
+/** A draft as it comes in. */
+export interface SentDraft {
   readonly key?: string;
   readonly values?: Readonly<Record<string, unknown>>;
   readonly attachments?: readonly { readonly id: string; readonly ref?: string }[];
@@ -34,9 +35,9 @@ export class Ledger {
   #refs = 0;
 
   /** Commits a draft, and gives its receipt. */
-  commit(draft: SentDraft, enclosed: readonly string[] = []): { number: string } {
+  commit(draft: SentDraft): { number: string } {
     const { key = '', values = {}, attachments = [] } = draft;
-    const refs = [...attachments.map(({ id, ref }) => ref ?? id), ...enclosed];
+    const refs = attachments.map(({ id, ref }) => ref ?? id);
     const known = key ? this.cases.find((one) => one.key === key) : undefined;
     if (known) {
       known.values = values;
@@ -66,8 +67,11 @@ export class Ledger {
 
   /** The contents of a case's files: those its draft names, and those that came under its key. */
   filesOf({ key, refs }: StoredCase): StoredFile[] {
-    return [...this.files.values()].filter(
-      (file) => refs.has(file.ref) || (key && file.key === key),
-    );
+    const named = new Set([...refs].map(pathOf));
+    const isOfCase = (file: StoredFile) => named.has(file.ref) || (key && file.key === key);
+    return [...this.files.values()].filter(isOfCase);
   }
 }
+
+/** A file may be named by its whole address. */
+const pathOf = (ref: string): string => (URL.canParse(ref) ? new URL(ref).pathname : ref);

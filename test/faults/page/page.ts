@@ -1,10 +1,9 @@
 import { illWorld } from './ill-world.js';
-import { jsonBackend } from '../../../src/adapters/backends/json.js';
 import { defineForm } from '../../../src/core/define-form.js';
 import { CaseForm } from '../../../src/elements/case-form/case-form.js';
 import { CaseUpload } from '../../../src/elements/case-upload/case-upload.js';
 import { planted } from './planted.js';
-import { uploaderFor } from './uploaders.js';
+import { waysOf } from './uploaders.js';
 import { whatIsSeen } from './what-is-seen.js';
 
 const asked = new URLSearchParams(location.search);
@@ -37,9 +36,9 @@ if (!form || !upload) throw new Error('The page has no form.');
 
 const plant = planted(asked.get('plant') ?? '');
 form.definition = definition;
-form.backend = plant.backend(jsonBackend({ url: '/cases' }));
-const uploader = uploaderFor(asked.get('protocol') ?? 'http');
-if (uploader) upload.uploader = plant.uploader(uploader);
+const ways = waysOf(asked.get('protocol') ?? 'http');
+form.backend = plant.backend(ways.backend);
+upload.uploader = plant.uploader(ways.uploader);
 plant.keep(form);
 
 const faults = {

@@ -21,6 +21,7 @@ const defects: Readonly<Record<string, Partial<Planted>>> = {
   /** Every attempt is another draft to the backend. */
   keyless: {
     backend: (backend) => ({
+      ...backend,
       submit: (draft, options) => backend.submit({ ...draft, key: newKey() }, options),
     }),
   },
