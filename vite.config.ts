@@ -21,7 +21,14 @@ function library(): UserConfig {
       lib: { entry: publicModules(), formats: ['es'] },
       license: { fileName: 'core/languages/stemmers/licenses.md' },
       rolldownOptions: {
-        external: [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^libsql(\/|$)/, /^node:/],
+        external: [
+          /^lit(\/|$)/,
+          /^@lit\//,
+          /^zod(\/|$)/,
+          /^libsql(\/|$)/,
+          /^tus-js-client$/,
+          /^node:/,
+        ],
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',

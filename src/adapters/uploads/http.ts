@@ -1,6 +1,7 @@
 import type { FileUploader } from '../../ports/file-uploader.js';
 import type { Authorize } from './authorization.js';
 import type { Pacing } from './pacing.js';
+import { whenOnline } from './when-online.js';
 
 export { decode, encode } from './http-messages.js';
 
@@ -21,26 +22,13 @@ export interface HttpUploaderOptions {
  * or the server fails, it sends the file again under the same id.
  */
 export function httpUploader(options: HttpUploaderOptions): FileUploader {
-  let loading: Promise<FileUploader> | undefined;
-  const sender = () =>
-    (loading ??= load(options).catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    }));
+  // What sends is not needed before there is a file, and cannot be loaded once the connection is gone.
+  const sender = whenOnline()
+    .then(() => import('./http-sender.js'))
+    .then(({ httpSender }) => httpSender(options));
+  sender.catch(() => undefined);
   return {
-    upload: async (file, upload) => (await sender()).upload(file, upload),
-    remove: async (attachment, removal) => (await sender()).remove?.(attachment, removal),
+    upload: async (file, upload) => (await sender).upload(file, upload),
+    remove: async (attachment, removal) => (await sender).remove?.(attachment, removal),
   };
-}
-
-/** What sends is not needed before there is a file; a page that is offline by then has to wait for it. */
-async function load(options: HttpUploaderOptions): Promise<FileUploader> {
-  try {
-    const { httpSender } = await import('./http-sender.js');
-    return httpSender(options);
-  } catch (error) {
-    if (navigator.onLine) throw error;
-    await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
-    return load(options);
-  }
 }

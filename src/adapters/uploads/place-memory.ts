@@ -51,9 +51,9 @@ export async function alone<Value>(
   return locks.request(`case-elements/${name}`, { signal }, run);
 }
 
-/** Loads a module; a page that is offline cannot, and tries again like any other request. */
-export async function loaded<Module>(load: () => Promise<Module>): Promise<Module> {
-  return load().catch(() => {
+/** A module that is being loaded; when that fails, the connection has. */
+export async function loaded<Module>(module: Promise<Module>): Promise<Module> {
+  return module.catch(() => {
     throw new AnswerError(0);
   });
 }
