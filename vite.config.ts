@@ -57,11 +57,24 @@ function cdn(): UserConfig {
       rolldownOptions: {
         // What is beside it uses the zod that is in it.
         preserveEntrySignatures: 'allow-extension',
-        output: { chunkFileNames: 'cdn/[name].js' },
+        output: {
+          chunkFileNames: 'cdn/[name].js',
+          codeSplitting: { groups: [{ name: inTheFile }] },
+        },
         checks: { bundlerTimings: false },
       },
     },
   };
+}
+
+/** What the entry needs at once, be it needed later too: the bundler alone would cut some of it out again. */
+function inTheFile(id: string, modules: Rolldown.ChunkingContext): string | null {
+  const reached = new Set([join(root, 'src/cdn.ts')]);
+  // A set that grows while it is walked is walked to its end.
+  for (const one of reached) {
+    modules.getModuleInfo(one)?.importedIds.forEach((imported) => reached.add(imported));
+  }
+  return reached.has(id) ? 'cdn' : null;
 }
 
 /**

@@ -5,6 +5,7 @@ export { CaseSolutions } from './elements/case-solutions/case-solutions.js';
 export { CaseUpload } from './elements/case-upload/case-upload.js';
 export * from './events/case-events.js';
 export * from './events/file-events.js';
+export * from './events/upload-events.js';
 export { RespondableEvent, type Responder } from './events/respondable-event.js';
 export * from './events/solution-events.js';
 export { defaultFieldTypes } from './fields/default-field-types.js';

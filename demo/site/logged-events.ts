@@ -1,5 +1,6 @@
 import type * as cases from '../../src/events/case-events.js';
 import type * as files from '../../src/events/file-events.js';
+import type * as uploads from '../../src/events/upload-events.js';
 import type * as solutions from '../../src/events/solution-events.js';
 import type { Attachment } from '../../src/schema/attachment.js';
 import type { Draft } from '../../src/schema/draft.js';
@@ -22,9 +23,9 @@ export interface LoggedEvents {
   'file-add': files.FileAddEvent;
   'file-added': files.FileAddedEvent;
   'file-rejected': files.FileRejectedEvent;
-  'file-upload': files.FileUploadEvent;
-  'file-uploaded': files.FileUploadedEvent;
-  'file-failed': files.FileFailedEvent;
+  'file-upload': uploads.FileUploadEvent;
+  'file-uploaded': uploads.FileUploadedEvent;
+  'file-failed': uploads.FileFailedEvent;
   'file-removed': files.FileRemovedEvent;
 }
 

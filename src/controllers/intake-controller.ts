@@ -12,6 +12,8 @@ export interface IntakeHost extends ReactiveControllerHost, HTMLElement {
 /** Whether files hover above the area. */
 export interface Intake extends ReactiveController {
   isDropping: boolean;
+  /** A name for a picture that has none, each a new one, without its end. */
+  pictureName(): string;
 }
 
 /**
@@ -53,14 +55,15 @@ export function intake(host: IntakeHost, uploads: UploadController): Intake {
     uploads.add([...clipboardData.files].map(named));
   };
 
+  const pictureName = () => `${host.messages.upload.pastedName} ${++pictures}`;
+
   /** Browsers call every pasted picture `image.png`. */
-  const named = (file: File) => {
-    const number = () => `${host.messages.upload.pastedName} ${++pictures}`;
-    return new File([file], file.name.replace(/^image(?=\.\w+$)/, number), file);
-  };
+  const named = (file: File) =>
+    new File([file], file.name.replace(/^image(?=\.\w+$)/, pictureName), file);
 
   const controller: Intake = {
     isDropping: false,
+    pictureName,
 
     hostConnected() {
       if (!host.isConnected) return; // There is nothing to listen to on a server.

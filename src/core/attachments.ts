@@ -1,12 +1,26 @@
-import { type Attachment, AttachmentSchema } from '../schema/attachment.js';
-import { type Issue, RefusalSchema } from '../schema/outcome.js';
-import { parse } from '../schema/parse.js';
+import type { Attachment } from '../schema/attachment.js';
+import type { Issue } from '../schema/outcome.js';
 import type { RejectionReason } from './file-limits.js';
 import { newKey } from './key.js';
 
+/** A file of a draft, as a page keeps it. */
+export interface RestoredFile {
+  /** Names the file: two that are alike in all else are still two. */
+  readonly id: string;
+  readonly file: File;
+  /** Where the file is stored already. */
+  readonly attachment?: Attachment;
+  /** What the picture shows, for people who cannot see it. */
+  readonly alt?: string;
+}
+
 /** How far a file has come. */
 export type FileState =
-  | { readonly status: 'waiting' }
+  | {
+      readonly status: 'waiting';
+      /** It has failed, and is tried again by itself when its time has come. */
+      readonly pause?: AbortController;
+    }
   | {
       readonly status: 'uploading';
       /** From 0 to 1. */
@@ -28,10 +42,21 @@ export type FileState =
 /** A file in an upload area. */
 export interface FileRow {
   readonly id: string;
-  readonly file: File;
+  /** What was added; once it has been looked at, without what a picture tells of its owner. */
+  file: File;
   state: FileState;
   /** It was to be removed, but whoever stored it did not drop it. */
   isKept?: boolean;
+  /** For people who cannot see the picture. */
+  alt?: string | undefined;
+  /** Its first bytes have been looked at, and what it tells of its owner is gone. */
+  isPrepared?: boolean;
+  /** Nothing of it has arrived for half a minute. */
+  isStalled?: boolean;
+  /** How often it has been tried again by itself. */
+  tries?: number;
+  /** Whoever stores files does not want it: to try again by itself would be in vain. */
+  isRefused?: boolean;
 }
 
 const WAITING: FileState = { status: 'waiting' };
@@ -39,6 +64,19 @@ const WAITING: FileState = { status: 'waiting' };
 /** The row of a file that is to be uploaded, or of one that was not taken. */
 export function newRow(file: File, reason?: RejectionReason | 'folder'): FileRow {
   return { id: newKey(), file, state: reason ? { status: 'rejected', reason } : WAITING };
+}
+
+/** The row of a file that a draft has kept: what was stored is stored, anything else is still to be. */
+export function restoredRow({ id, file, attachment, alt }: RestoredFile): FileRow {
+  const state: FileState = attachment ? { status: 'uploaded', attachment } : WAITING;
+  // What a page gives is not looked at again where it has gone already.
+  return { id, file, state, alt };
+}
+
+/** What a draft has to keep of a file, so that it is not lost. */
+export function toKept({ id, file, state, alt }: FileRow): RestoredFile {
+  const attachment = state.status === 'uploaded' && state.attachment;
+  return { id, file, ...(attachment && { attachment }), ...(alt && { alt }) };
 }
 
 /** Whether a row is of a file, and not of one that was not taken. */
@@ -52,61 +90,24 @@ export const isPending = ({ state }: FileRow): boolean =>
 export const isReady = ({ state }: FileRow): boolean =>
   state.status === 'uploaded' || state.status === 'enclosed';
 
-/** Whether there is something to tell the person about a file. */
-export const isProblem = ({ state, isKept }: FileRow): boolean =>
-  isKept || state.status === 'rejected' || state.status === 'failed';
-
-/** Begins or goes on with an attempt; nonsense counts as nothing. */
-export function uploading(attempt: AbortController, fraction: number): FileState {
-  return { status: 'uploading', attempt, fraction: Math.min(Math.max(fraction || 0, 0), 1) };
-}
-
-/** Takes a row on. What an attempt says counts only while it is under way; `false` when it is late. */
-export function advance(row: FileRow, attempt: AbortController, state: FileState): boolean {
-  const counts = row.state.status === 'uploading' && row.state.attempt === attempt;
-  if (counts) row.state = state;
-  return counts;
-}
-
 /** Stops what is under way, so that a file can be tried anew. */
 export function putBack(row: FileRow): void {
   if (row.state.status === 'uploading') row.state.attempt.abort();
+  if (row.state.status === 'waiting') row.state.pause?.abort();
   row.state = WAITING;
-}
-
-/** The state of a file that could not be stored, with what its error has to say to the person. */
-export function failed(error: unknown): FileState {
-  return { status: 'failed', issues: issuesOf(error) };
-}
-
-/** What an answer or an error has to say to the person. */
-export function issuesOf(answer: unknown): readonly Issue[] {
-  return parse(RefusalSchema, answer).value?.issues ?? [];
+  row.isStalled = false;
 }
 
 /** What a form knows of a file, whatever its state. */
-export function toAttachment({ id, file, state }: FileRow): Attachment {
-  if (state.status === 'uploaded') return state.attachment;
+export function toAttachment({ id, file, state, alt }: FileRow): Attachment {
+  const told = alt && { alt };
+  if (state.status === 'uploaded') return { ...state.attachment, ...told };
   const { status } = state;
   const isWaiting = status === 'enclosed' || status === 'rejected';
-  return { ...described(file, id), status: isWaiting ? 'waiting' : status };
-}
-
-/**
- * The attachment that an uploader has answered with. An answer that gives only `ref` or `id` is
- * filled in from the file.
- *
- * @throws When the answer is anything else.
- */
-export function storedAttachment(answer: unknown, file: File, id: string): Attachment {
-  const given = Object(answer) as Partial<Attachment>;
-  const whole = { ...described(file, id), status: 'uploaded', ...given };
-  const { value } = parse(AttachmentSchema, whole);
-  if (value?.status === 'uploaded' && (given.id || given.ref)) return value;
-  throw new TypeError('An upload is answered with an attachment.');
+  return { ...described(file, id), ...told, status: isWaiting ? 'waiting' : status };
 }
 
 /** Cut to what a draft can hold. */
-function described({ name, size, type }: File, id: string) {
+export function described({ name, size, type }: File, id: string) {
   return { id, name: name.slice(0, 1000), size, type: type.slice(0, 200) };
 }

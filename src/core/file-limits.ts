@@ -1,7 +1,7 @@
 import { DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
 
 /** Why a file was not taken. */
-export type RejectionReason = 'type' | 'size' | 'count' | 'empty';
+export type RejectionReason = 'type' | 'size' | 'count' | 'empty' | 'content';
 
 /** What of a file the limits look at. */
 export interface Measured {

@@ -210,6 +210,7 @@ const upload: UploadMessages = {
       size: `لم يُضف: حجم الملف أكبر من ${size(maxSize)}.`,
       count: `لم يُضف: الحد الأقصى ${files(maxFiles)}.`,
       empty: 'لم يُضف: الملف فارغ.',
+      content: 'لم يُضف: محتوى الملف ليس كما يدل عليه اسمه.',
       folder: 'أُضيف جزئيًا: يحتوي على ملفات كثيرة جدًا، أو على ملفات تتعذّر قراءتها.',
     })[reason],
   rejectedMore: (n) =>
@@ -224,6 +225,10 @@ const upload: UploadMessages = {
   progress: (ready, total) => `أصبح جاهزًا ${number.format(ready)} من ${ofFiles(total)}`,
   required: 'يُرجى إضافة ملف واحد على الأقل.',
   pastedName: 'لقطة شاشة',
+  private: 'يُزال الموقع واسم صاحب الصورة من الصور.',
+  screenshot: 'التقاط صورة للشاشة',
+  photo: 'التقاط صورة بالكاميرا',
+  more: async () => (await import('./ar-files.js')).files,
 };
 
 const language = 'ar';

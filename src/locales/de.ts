@@ -165,6 +165,7 @@ const upload: UploadMessages = {
       size: `Nicht hinzugefügt: Die Datei ist größer als ${size(maxSize)}.`,
       count: `Nicht hinzugefügt: Mehr als ${count(maxFiles, 'eine Datei ist', 'Dateien sind')} nicht möglich.`,
       empty: 'Nicht hinzugefügt: Die Datei ist leer.',
+      content: 'Nicht hinzugefügt: Der Inhalt ist nicht, was der Name sagt.',
       folder:
         'Nur zum Teil hinzugefügt: Der Ordner enthält zu viele Dateien oder solche, die sich nicht lesen lassen.',
     })[reason],
@@ -174,6 +175,10 @@ const upload: UploadMessages = {
     `${number.format(ready)} von ${count(total, 'einer Datei', 'Dateien')} bereit`,
   required: 'Fügen Sie mindestens eine Datei hinzu.',
   pastedName: 'Bildschirmfoto',
+  private: 'Ort und Urheber werden aus Bildern entfernt.',
+  screenshot: 'Bildschirmfoto aufnehmen',
+  photo: 'Foto aufnehmen',
+  more: async () => (await import('./de-files.js')).files,
 };
 
 const language = 'de';

@@ -1,3 +1,7 @@
+import type { FileMessages } from './en-files.js';
+
+export type { FileMessages };
+
 /** Says what is wrong with a field; keys are the codes of issues. */
 export interface ErrorMessages {
   required(label: string): string;
@@ -110,7 +114,7 @@ export interface UploadMessages {
   remove(name: string): string;
   /** Stands below the name of a file that was not added, or of a folder that was only added in part. */
   rejected(
-    reason: 'type' | 'size' | 'count' | 'empty' | 'folder',
+    reason: 'type' | 'size' | 'count' | 'empty' | 'content' | 'folder',
     limits: { maxFiles: number; maxSize: number },
   ): string;
   /** Stands below the first few rejected files. */
@@ -119,6 +123,13 @@ export interface UploadMessages {
   progress(ready: number, total: number): string;
   required: string;
   pastedName: string;
+  /** Says that pictures lose what they tell of their owner. */
+  private: string;
+  /** Takes a picture of the screen, or with the camera where the browser cannot. */
+  screenshot: string;
+  photo: string;
+  /** Texts that are only shown once there are files. */
+  more(): Promise<FileMessages>;
 }
 
 /** Every text that the elements show, in one language. */
@@ -275,12 +286,17 @@ const upload: UploadMessages = {
       size: `Not added: it is larger than ${size(maxSize)}.`,
       count: `Not added: there can be ${count(maxFiles, 'file', 'files')} at most.`,
       empty: 'Not added: it is empty.',
+      content: 'Not added: its content is not what its name says.',
       folder: 'Added in part: it holds too many files, or some that cannot be read.',
     })[reason],
   rejectedMore: (n) => `${count(n, 'more file was', 'more files were')} not added.`,
   progress: (ready, total) => `${number.format(ready)} of ${count(total, 'file', 'files')} ready`,
   required: 'Add at least one file.',
   pastedName: 'Screenshot',
+  private: 'Place and author are removed from pictures.',
+  screenshot: 'Take a screenshot',
+  photo: 'Take a photo',
+  more: async () => (await import('./en-files.js')).files,
 };
 
 const language = 'en';

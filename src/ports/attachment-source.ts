@@ -1,4 +1,7 @@
+import type { RestoredFile } from '../core/attachments.js';
 import type { Attachment, AttachmentLimits } from '../schema/attachment.js';
+
+export type { RestoredFile };
 
 /** What a form asks of an element in its `attachments` slot. `<case-upload>` is one. */
 export interface AttachmentSource {
@@ -12,4 +15,10 @@ export interface AttachmentSource {
   whenSettled(): Promise<void>;
   /** Empties the list, for the next draft. */
   clear(): void;
+  /** What a draft has to keep of the files, so that they are there again after a reload. */
+  readonly kept?: readonly RestoredFile[];
+  /** Puts files back on the list: an uploaded one as uploaded, any other one is uploaded then. */
+  restore?(files: readonly RestoredFile[]): void;
+  /** In words, how all of the files are getting on; empty where there are none. */
+  readonly progress?: string;
 }

@@ -14,6 +14,8 @@ export const AttachmentSchema = object({
   status: oneOf('waiting', 'uploading', 'uploaded', 'failed'),
   /** What the uploader calls the file; the backend finds it by this. */
   ref: maybe(text(2000)),
+  /** What a picture shows, for people who cannot see it. */
+  alt: maybe(text(1000)),
 });
 export type Attachment = z.infer<typeof AttachmentSchema>;
 

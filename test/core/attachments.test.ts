@@ -2,18 +2,15 @@ import * as z from 'zod/mini';
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {
-  advance,
-  failed,
   type FileState,
   isPending,
   isReady,
   isTaken,
   newRow,
   putBack,
-  storedAttachment,
   toAttachment,
-  uploading,
 } from '../../src/core/attachments.js';
+import { advance, failed, storedAttachment, uploading } from '../../src/core/file-progress.js';
 import { visibleName } from '../../src/core/visible-name.js';
 import { AttachmentSchema } from '../../src/schema/attachment.js';
 

@@ -1,13 +1,24 @@
 import { expect } from '@open-wc/testing';
+import { files as arFiles } from '../../src/locales/ar-files.js';
 import { ar, arForm, arSolutions, arUpload } from '../../src/locales/ar.js';
+import { files as deFiles } from '../../src/locales/de-files.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
-import { en, enForm, enSolutions, enUpload, type Messages } from '../../src/locales/en.js';
+import { files as enFiles } from '../../src/locales/en-files.js';
+import {
+  en,
+  enForm,
+  enSolutions,
+  enUpload,
+  type FileMessages,
+  type Messages,
+  type UploadMessages,
+} from '../../src/locales/en.js';
 
 const COUNTS = [0, 1, 2, 3, 11, 100];
 const LABEL = 'Σ-17'; // In none of the languages, so that only the words around it are compared.
 
 /** Texts that name a field, an article or a file. */
-const NAMING = /^(required|option|pattern|consent|invalid|cancel|retry|remove)$/;
+const NAMING = /^(required|option|pattern|consent|invalid|cancel|retry|remove|edit|set)$/;
 
 /** What a text that is a function is called with; a count where nothing else is named. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -21,11 +32,12 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [[], ['.png', 'image/*']].map((accept) => [{ maxFiles, maxSize: 5e7, accept }]),
   ),
   'upload.progress': COUNTS.map((n) => [n, n]),
+  'files.mark': [[LABEL, { x: 1, y: 2, width: 3, height: 4 }]],
   'solutions.updated': ['day', 'week', 'month', 'year'].flatMap((unit) =>
     COUNTS.map((n) => [n, unit]),
   ),
   'solutions.date': [[new Date('2026-03-31T12:00:00Z')]],
-  'upload.rejected': ['type', 'size', 'count', 'empty', 'folder'].flatMap((reason) =>
+  'upload.rejected': ['type', 'size', 'count', 'empty', 'content', 'folder'].flatMap((reason) =>
     COUNTS.map((maxFiles) => [reason, { maxFiles, maxSize: 5e7 }]),
   ),
 };
@@ -57,10 +69,16 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   ar: [],
 };
 
-const english = spoken(en);
-const others: readonly (readonly [name: string, messages: Messages])[] = [
-  ['de', de],
-  ['ar', ar],
+/** All texts of a language, those that are loaded later included; what loads them says nothing itself. */
+function whole(messages: Messages, files: FileMessages): Messages & { files: FileMessages } {
+  const upload = Object.entries(messages.upload).filter(([key]) => key !== 'more');
+  return { ...messages, upload: Object.fromEntries(upload) as unknown as UploadMessages, files };
+}
+
+const english = spoken(whole(en, enFiles));
+const others: readonly (readonly [name: string, messages: Messages & { files: FileMessages }])[] = [
+  ['de', whole(de, deFiles)],
+  ['ar', whole(ar, arFiles)],
 ];
 
 for (const [name, messages] of others) {
@@ -113,6 +131,12 @@ it('an element’s own texts are those of the whole language', () => {
   for (const name of ['en', 'de', 'ar'] as const) {
     expect(Object.assign({}, ...parts[name])).to.deep.equal(whole[name]);
   }
+});
+
+it('texts that are needed later are loaded in the same language', async () => {
+  expect(await en.upload.more()).to.equal(enFiles);
+  expect(await de.upload.more()).to.equal(deFiles);
+  expect(await ar.upload.more()).to.equal(arFiles);
 });
 
 it('sizes are written as the language writes them', () => {
@@ -196,7 +220,7 @@ describe('in Arabic', () => {
   });
 
   it('no sentence is left in the Latin alphabet', () => {
-    const latin = [...spoken(ar)].filter(([place, text]) => {
+    const latin = [...spoken(whole(ar, arFiles))].filter(([place, text]) => {
       if (/^(language|direction)$/.test(place)) return false;
       return !/\p{sc=Arabic}/u.test(text);
     });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { CaseUpload } from '../../src/elements/case-upload/case-upload.js';
 import { thumbnails } from '../../src/elements/case-upload/thumbnails.js';
@@ -37,11 +37,16 @@ class HeldUploader implements FileUploader {
     return this.isHolding ? Promise.reject(new Error('a case holds it')) : Promise.resolve();
   }
 
-  /** The newest upload of a file. */
-  of(name: string): Upload {
-    const upload = this.uploads.findLast(({ file }) => file.name === name);
-    if (!upload) throw new Error(`${name} is not being uploaded.`);
-    return upload;
+  /** The newest upload of a file, once there is one. */
+  async of(name: string): Promise<Upload> {
+    const find = () => this.uploads.findLast(({ file }) => file.name === name);
+    await waitUntil(find, `${name} is not being uploaded.`);
+    return find() as Upload;
+  }
+
+  /** Waits until so many uploads have begun. */
+  async begun(count: number): Promise<void> {
+    await waitUntil(() => this.uploads.length >= count, `not ${count} uploads`);
   }
 }
 
@@ -117,6 +122,12 @@ function focused(): Element | null {
   return element;
 }
 
+/** Waits for the list, which is loaded with the first file. */
+async function listed(upload: CaseUpload): Promise<void> {
+  await waitUntil(() => byRole(upload, 'list'), 'no list');
+  await upload.updateComplete;
+}
+
 const announced = (upload: CaseUpload) =>
   byRole(upload, 'status')?.textContent.replace(/\s+/g, ' ').trim();
 
@@ -143,12 +154,14 @@ describe('the ways in', () => {
     choose(upload, text('a.txt'), text('b.txt'));
     await waitUntil(() => byRole(upload, 'button', 'Try b.txt again'));
     const reached: (string | null | undefined)[] = [];
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 6; i++) {
       await sendKeys({ press: 'Tab' });
-      reached.push(focused()?.getAttribute('aria-label') ?? focused()?.getAttribute('type'));
+      const { ariaLabel, textContent } = focused() ?? {};
+      reached.push(ariaLabel ?? (textContent?.trim() || focused()?.getAttribute('type')));
     }
     expect(reached).to.deep.equal([
       'file',
+      'Take a screenshot',
       'Try a.txt again',
       'Remove a.txt',
       'Try b.txt again',
@@ -281,7 +294,7 @@ describe('a dropped folder', () => {
     Object.defineProperty(event, 'dataTransfer', { value: dropping(...entries) });
     setTimeout(() => upload.dispatchEvent(event));
     await nextEvent(upload, 'file-add');
-    await upload.updateComplete;
+    await listed(upload);
   }
 
   it('gives its files, in its order', async () => {
@@ -353,7 +366,7 @@ describe('a file that is not taken', () => {
       text('fits.txt'),
       text('another.txt'),
     );
-    await upload.updateComplete;
+    await listed(upload);
     expect(rejected).to.deep.equal([
       ['program.exe', 'type'],
       ['empty.txt', 'empty'],
@@ -419,8 +432,8 @@ describe('who takes a file', () => {
     upload.action = '/never';
     upload.key = 'key-of-the-draft';
     choose(upload, text('a.txt'));
-    expect(uploader.of('a.txt').key).to.equal('key-of-the-draft');
-    uploader.of('a.txt').store();
+    expect((await uploader.of('a.txt')).key).to.equal('key-of-the-draft');
+    (await uploader.of('a.txt')).store();
     setTimeout(() => void press(upload, 'Remove a.txt'));
     const { attachment } = await nextEvent(upload, 'file-removed');
     expect(attachment.ref).to.equal('ref of a.txt');
@@ -434,8 +447,8 @@ describe('who takes a file', () => {
     const removed: string[] = [];
     upload.addEventListener('file-removed', ({ attachment }) => removed.push(attachment.name));
     upload.add([text('a.txt'), text('b.txt')]);
-    uploader.of('a.txt').store();
-    uploader.of('b.txt').store();
+    (await uploader.of('a.txt')).store();
+    (await uploader.of('b.txt')).store();
     await upload.whenSettled();
     uploader.isHolding = true;
     await press(upload, 'Remove a.txt');
@@ -494,12 +507,12 @@ describe('an upload', () => {
     const uploader = new HeldUploader();
     const upload = await uploadArea(uploader);
     upload.add(['a', 'b', 'c', 'd', 'e'].map((name) => text(name)));
-    expect(uploader.uploads).to.have.length(3);
+    await uploader.begun(3);
     expect(statuses(upload).join()).to.equal('uploading,uploading,uploading,waiting,waiting');
-    uploader.of('b').store();
+    (await uploader.of('b')).store();
     await nextEvent(upload, 'file-uploaded');
-    expect(uploader.uploads).to.have.length(4);
-    uploader.of('a').fail();
+    await uploader.begun(4);
+    (await uploader.of('a')).fail();
     await nextEvent(upload, 'file-failed');
     expect(statuses(upload).join()).to.equal('failed,uploaded,uploading,uploading,uploading');
   });
@@ -508,14 +521,14 @@ describe('an upload', () => {
     const uploader = new HeldUploader();
     const upload = await uploadArea(uploader);
     upload.add([text('a.txt')]);
-    uploader.of('a.txt').progress(0.456);
+    (await uploader.of('a.txt')).progress(0.456);
     await upload.updateComplete;
     expect(byRole(upload, 'progressbar', 'a.txt')).to.have.property('value', 0.456);
     expect(rows(upload)[0]).to.include('4 bytes · Uploading, 45%');
     await expect(upload).to.be.accessible();
-    uploader.of('a.txt').store();
+    (await uploader.of('a.txt')).store();
     await nextEvent(upload, 'file-uploaded');
-    uploader.of('a.txt').progress(0.9);
+    (await uploader.of('a.txt')).progress(0.9);
     await upload.updateComplete;
     expect(byRole(upload, 'progressbar')).to.equal(undefined);
     expect(rows(upload)[0]).to.include('4 bytes · Uploaded');
@@ -525,11 +538,13 @@ describe('an upload', () => {
     const uploader = new HeldUploader();
     const upload = await uploadArea(uploader);
     upload.add(['a', 'b', 'c', 'd'].map((name) => text(name)));
+    await uploader.begun(3);
     await press(upload, 'Cancel b');
-    expect(uploader.of('b').signal.aborted).to.equal(true);
+    expect((await uploader.of('b')).signal.aborted).to.equal(true);
     expect(focused()?.ariaLabel).to.equal('Cancel c');
+    await uploader.begun(4);
     expect(uploader.uploads.at(-1)?.file.name).to.equal('d');
-    uploader.of('b').store();
+    (await uploader.of('b')).store();
     await nextFrame();
     expect(names(upload)).to.deep.equal(['a', 'c', 'd']);
   });
@@ -538,7 +553,7 @@ describe('an upload', () => {
     const uploader = new HeldUploader();
     const upload = await uploadArea(uploader);
     upload.add([text('a.txt')]);
-    uploader.of('a.txt').fail(new Error('secret of the server'));
+    (await uploader.of('a.txt')).fail(new Error('secret of the server'));
     await press(upload, 'Try a.txt again');
     expect(focused()?.ariaLabel).to.equal('Cancel a.txt');
     const [first, second] = uploader.uploads;
@@ -556,9 +571,9 @@ describe('an upload', () => {
     const uploader = new HeldUploader();
     const upload = await uploadArea(uploader);
     upload.add([text('a.txt'), text('b.txt')]);
-    uploader.of('a.txt').fail(new Error('secret of the server'));
+    (await uploader.of('a.txt')).fail(new Error('secret of the server'));
     const issues = [{ path: [], message: 'This file holds a virus.' }];
-    uploader.of('b.txt').fail(Object.assign(new Error('422'), { issues }));
+    (await uploader.of('b.txt')).fail(Object.assign(new Error('422'), { issues }));
     await waitUntil(() => byRole(upload, 'button', 'Try b.txt again'));
     expect(rows(upload)[0]).to.include('Not uploaded');
     expect(rows(upload)[0]).not.to.include('secret');
@@ -575,8 +590,8 @@ describe('an upload', () => {
     upload.add([text('a.txt')]);
     upload.parentElement?.append(upload);
     await nextFrame();
-    expect(uploader.of('a.txt').signal.aborted).to.equal(false);
-    uploader.of('a.txt').store();
+    expect((await uploader.of('a.txt')).signal.aborted).to.equal(false);
+    (await uploader.of('a.txt')).store();
     await upload.whenSettled();
     expect(statuses(upload)).to.deep.equal(['uploaded']);
   });
@@ -586,12 +601,13 @@ describe('an upload', () => {
     const upload = await uploadArea(uploader);
     const parent = upload.parentElement;
     upload.add([text('a.txt')]);
+    await uploader.begun(1);
     upload.remove();
     await nextFrame();
-    expect(uploader.of('a.txt').signal.aborted).to.equal(true);
+    expect((await uploader.of('a.txt')).signal.aborted).to.equal(true);
     expect(statuses(upload)).to.deep.equal(['waiting']);
     parent?.append(upload);
-    expect(uploader.uploads).to.have.length(2);
+    await uploader.begun(2);
   });
 
   it('holds up nobody who waits when the element leaves the page', async () => {
@@ -610,7 +626,7 @@ describe('an upload', () => {
     upload.add([text('a.txt')]);
     expect(uploader.uploads).to.have.length(0);
     (await fixture(html`<div></div>`)).append(upload);
-    expect(uploader.uploads).to.have.length(1);
+    await uploader.begun(1);
   });
 
   it('is one of two when one file is added twice', async () => {
@@ -618,6 +634,7 @@ describe('an upload', () => {
     const upload = await uploadArea(uploader);
     const file = text('a.txt');
     upload.add([file, file]);
+    await uploader.begun(2);
     expect(uploader.uploads[0]?.id).not.to.equal(uploader.uploads[1]?.id);
   });
 });
@@ -630,10 +647,10 @@ describe('the list', () => {
     upload.add([text('a.txt'), text('b.txt')]);
     let settled = false;
     const settling = upload.whenSettled().then(() => (settled = true));
-    uploader.of('a.txt').store();
+    (await uploader.of('a.txt')).store();
     await nextEvent(upload, 'file-uploaded');
     expect(settled).to.equal(false);
-    uploader.of('b.txt').fail();
+    (await uploader.of('b.txt')).fail();
     await settling;
     expect(statuses(upload)).to.deep.equal(['uploaded', 'failed']);
   });
@@ -642,12 +659,12 @@ describe('the list', () => {
     const uploader = new HeldUploader();
     const upload = await uploadArea(uploader);
     upload.add([text('a.txt'), text('b.txt')]);
-    uploader.of('a.txt').store();
+    (await uploader.of('a.txt')).store();
     await nextEvent(upload, 'file-uploaded');
     upload.clear();
     await upload.whenSettled();
     expect(upload.attachments).to.deep.equal([]);
-    expect(uploader.of('b.txt').signal.aborted).to.equal(true);
+    expect((await uploader.of('b.txt')).signal.aborted).to.equal(true);
     expect(uploader.removed).to.deep.equal([]);
   });
 
@@ -657,7 +674,7 @@ describe('the list', () => {
     const status = byRole(upload, 'status');
     expect(announced(upload)).to.equal('');
     upload.add([text('a.txt'), text('b.txt')]);
-    uploader.of('a.txt').store();
+    (await uploader.of('a.txt')).store();
     await nextEvent(upload, 'file-uploaded');
     await upload.updateComplete;
     expect(byRole(upload, 'status')).to.equal(status);
@@ -685,7 +702,7 @@ describe('the list', () => {
       const { top, bottom } = part.getBoundingClientRect();
       return Math.round((top + bottom) / 2);
     });
-    expect(middles).to.have.length(4);
+    expect(middles).to.have.length(5);
     expect(new Set(middles).size, middles.join()).to.equal(1);
   });
 
@@ -718,8 +735,14 @@ describe('the list', () => {
 });
 
 describe('a small picture', () => {
+  /** Only what is in the page is drawn. */
+  function shown(canvas: HTMLCanvasElement | undefined): HTMLCanvasElement | undefined {
+    if (canvas) fixtureSync(html`<div></div>`).append(canvas);
+    return canvas;
+  }
+
   it('is drawn of a picture', async () => {
-    const canvas = thumbnails()(await picture());
+    const canvas = shown(thumbnails()(await picture()));
     await waitUntil(() => canvas?.hidden === false);
     expect([canvas?.width, canvas?.height]).to.deep.equal([192, 96]);
     const [, , , alpha] = canvas?.getContext('2d')?.getImageData(48, 48, 1, 1).data ?? [];
@@ -728,9 +751,10 @@ describe('a small picture', () => {
 
   it('is not drawn of a document, nor of what only claims to be a picture', async () => {
     const of = thumbnails();
-    const claim = of(new File(['nonsense'], 'a.png', { type: 'image/png' }));
+    const claim = shown(of(new File(['nonsense'], 'a.png', { type: 'image/png' })));
     const file = await picture();
-    await waitUntil(() => of(file)?.hidden === false);
+    const canvas = shown(of(file));
+    await waitUntil(() => canvas?.hidden === false);
     expect(of(file)).to.equal(of(file));
     expect(claim?.hidden).to.equal(true);
     expect(of(new File(['<svg/>'], 'a.svg', { type: 'image/svg+xml' }))).to.equal(undefined);
@@ -796,13 +820,13 @@ describe('in a form of the page', () => {
     upload.add([text('a.txt')]);
     await upload.updateComplete;
     expect(form.checkValidity()).to.equal(false);
-    uploader.of('a.txt').fail();
+    (await uploader.of('a.txt')).fail();
     await nextEvent(upload, 'file-failed');
     await upload.updateComplete;
     expect(form.reportValidity()).to.equal(false);
     expect(focused()).to.equal(byLabel(upload, 'Choose files'));
     await press(upload, 'Try a.txt again');
-    uploader.of('a.txt').store();
+    (await uploader.of('a.txt')).store();
     await upload.whenSettled();
     await upload.updateComplete;
     expect(form.checkValidity()).to.equal(true);

@@ -1,4 +1,4 @@
-import { issuesOf, storedAttachment } from '../../core/attachments.js';
+import { issuesOf, storedAttachment } from '../../core/file-progress.js';
 import { UploadError } from '../../core/upload-error.js';
 import type { FileUploader, UploadOptions } from '../../ports/file-uploader.js';
 import { type Authorize, SharedAuthorization } from './authorization.js';

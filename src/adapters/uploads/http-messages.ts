@@ -1,4 +1,4 @@
-import { issuesOf, storedAttachment } from '../../core/attachments.js';
+import { issuesOf, storedAttachment } from '../../core/file-progress.js';
 import { UploadError } from '../../core/upload-error.js';
 import type { Attachment } from '../../schema/attachment.js';
 

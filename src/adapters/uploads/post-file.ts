@@ -1,4 +1,4 @@
-import { issuesOf } from '../../core/attachments.js';
+import { issuesOf } from '../../core/file-progress.js';
 import { UploadError } from '../../core/upload-error.js';
 import type { UploadOptions } from '../../ports/file-uploader.js';
 import type { Attachment } from '../../schema/attachment.js';

@@ -1,4 +1,4 @@
-import { storedAttachment } from '../../core/attachments.js';
+import { storedAttachment } from '../../core/file-progress.js';
 import { UploadError } from '../../core/upload-error.js';
 import type { FileUploader, UploadOptions } from '../../ports/file-uploader.js';
 import { pacingOf, type Pacing } from './pacing.js';

@@ -1,5 +1,5 @@
 import type * as tus from 'tus-js-client';
-import { storedAttachment } from '../../core/attachments.js';
+import { storedAttachment } from '../../core/file-progress.js';
 import type { FileUploader, UploadOptions } from '../../ports/file-uploader.js';
 import { type Authorize, SharedAuthorization } from './authorization.js';
 import { pacingOf, type Pacing } from './pacing.js';

@@ -1,4 +1,4 @@
-import { storedAttachment } from '../../core/attachments.js';
+import { storedAttachment } from '../../core/file-progress.js';
 import type { FileUploader } from '../../ports/file-uploader.js';
 import type { Attachment } from '../../schema/attachment.js';
 

@@ -1,18 +1,14 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { httpUploader } from '../../adapters/uploads/http.js';
-import { caseFormAround } from '../../controllers/case-form-around.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { intake } from '../../controllers/intake-controller.js';
 import { UploadController } from '../../controllers/upload-controller.js';
 import {
   type FileRow,
-  isPending,
-  isProblem,
   isReady,
   isTaken,
+  type RestoredFile,
   toAttachment,
+  toKept,
 } from '../../core/attachments.js';
-import { visibleName } from '../../core/visible-name.js';
 import { type CaseUploadMessages, enUpload } from '../../locales/en.js';
 import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { FileUploader } from '../../ports/file-uploader.js';
@@ -20,10 +16,8 @@ import type { Attachment, AttachmentLimits } from '../../schema/attachment.js';
 import { define } from '../define.js';
 import { theme } from '../theme.styles.js';
 import { styles } from './case-upload.styles.js';
-import type { thumbnails } from './thumbnails.js';
-
-/** A folder can bring more reasons than anyone reads. */
-const REJECTIONS_SHOWN = 5;
+import { canCapture, captureButton, plainList } from './case-upload.templates.js';
+import type { FileList } from './file-list.js';
 
 /**
  * Takes files: chosen, dropped or pasted. Sends each one on its way at once, and shows how it gets on.
@@ -39,17 +33,20 @@ const REJECTIONS_SHOWN = 5;
  * @event {FileUploadedEvent} file-uploaded - A file is stored.
  * @event {FileFailedEvent} file-failed - A file could not be stored.
  * @event {FileRemovedEvent} file-removed - A file is off the list.
+ * @event {FileDescribedEvent} file-described - The person has said what a picture shows.
  * @csspart base - Everything.
  * @csspart label - The name of the area.
  * @csspart area - Where files are dropped; also `dropping` while files are above it.
  * @csspart button - A button; the one that is no other opens the choice of files.
+ * @csspart capture - The button that takes a picture of the screen, or a photo.
  * @csspart hint - Other ways in, and what is taken.
- * @csspart files - The list of files, and of those that were not taken.
- * @csspart file - One of them; also the word of its status: `waiting`, `uploading`, `uploaded`, `kept`, `enclosed`, `failed`, `rejected`.
+ * @csspart files - The list of files, and of those that were not taken; also `long` when only what is in view is drawn.
+ * @csspart file - One of them; also the word of its status: `waiting`, `uploading`, `uploaded`, `kept`, `enclosed`, `failed`, `rejected`; also `stalled`.
  * @csspart thumbnail - A small picture of it.
  * @csspart name - Its name.
  * @csspart status - Its size, and how far it has come.
  * @csspart progress - The bar that shows how far.
+ * @csspart edit - The button that opens a picture in the editor.
  * @csspart retry - The button that sends a file again.
  * @csspart remove - The button that cancels a file or takes it off the list.
  * @cssprop [--case-accent] - Of the button, the bar and the area under files.
@@ -82,6 +79,8 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     maxFiles: { type: Number, attribute: 'max-files' },
     messages: { attribute: false },
     name: { reflect: true },
+    atATime: { type: Number, attribute: 'at-a-time' },
+    keepMetadata: { type: Boolean, attribute: 'keep-metadata' },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
   };
@@ -98,6 +97,10 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   maxSize: number | undefined;
   /** How many files are taken. */
   maxFiles: number | undefined;
+  /** How many files are sent at the same time. */
+  atATime = 3;
+  /** Leaves in pictures what they tell beside themselves: where and by whom they were taken. */
+  keepMetadata = false;
   /** Texts, in the language of the page. */
   messages: CaseUploadMessages = enUpload;
   /** Names the draft, and later the case, that new files belong to. */
@@ -110,24 +113,46 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   disabled = false;
 
   readonly #internals = this.attachInternals();
-  #thumbnail: ReturnType<typeof thumbnails> | undefined;
-  #drawing: Promise<void> | undefined;
-  readonly #uploads = new UploadController(this, () => {
-    if (this.uploader) return this.uploader;
-    if (this.action) return httpUploader({ url: this.action });
-    return this.#internals.form && !caseFormAround(this) ? 'form' : undefined;
-  });
+  #list: FileList | undefined;
+  #loading: Promise<void> | undefined;
+  readonly #uploads = new UploadController(this, () => void this.#load());
   readonly #intake = intake(this, this.#uploads);
   #isDisabledByForm = false;
+  #changes = -1;
 
   /** Every file on the list, whatever its status. */
   get attachments(): readonly Attachment[] {
     return this.#files.map(toAttachment);
   }
 
+  /** What a draft has to keep of the files, so that `restore()` brings them back. */
+  get kept(): readonly RestoredFile[] {
+    return this.#files.map(toKept);
+  }
+
+  /** In words, how all of the files are getting on; empty where there are none. */
+  get progress(): string {
+    return this.#list?.progress() ?? this.#uploads.progress(this.messages.upload);
+  }
+
+  /** The form of the page that this is a control of. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** Whether it takes no files, by its own attribute or by a `<fieldset>` around. */
+  get isDisabled(): boolean {
+    return this.disabled || this.#isDisabledByForm;
+  }
+
   /** Adds files as if the person had chosen them. */
   add(files: Iterable<File>): void {
     this.#uploads.add([...files]);
+  }
+
+  /** Puts files back that a draft has kept: one that was stored is stored, any other one is sent. */
+  restore(files: readonly RestoredFile[]): void {
+    this.#uploads.restore(files);
   }
 
   /** Empties the list, for the next draft. What is stored stays stored. */
@@ -156,13 +181,19 @@ export class CaseUpload extends LitElement implements AttachmentSource {
 
   protected override render(): TemplateResult {
     const { language, direction, upload: texts } = this.messages;
-    const { rows, limits } = this.#uploads;
-    const rejected = rows.filter((row) => !isTaken(row));
-    const list = [...rejected.splice(0, REJECTIONS_SHOWN), ...this.#files];
-    const more = rejected.length ? texts.rejectedMore(rejected.length) : '';
-    const say = (row: FileRow) => `${visibleName(row.file.name)}: ${this.#say(row)} `;
+    const { limits } = this.#uploads;
+    const near = () => void this.#load();
     return html`
-      <div part="base" role="group" aria-labelledby="label" lang=${language} dir=${direction}>
+      <div
+        part="base"
+        role="group"
+        aria-labelledby="label"
+        lang=${language}
+        dir=${direction}
+        @pointerenter=${near}
+        @focusin=${near}
+        @dragenter=${near}
+      >
         <span part="label" id="label">${texts.label}${this.required ? ' *' : nothing}</span>
         <div part=${this.#intake.isDropping ? 'area dropping' : 'area'}>
           <input
@@ -172,94 +203,51 @@ export class CaseUpload extends LitElement implements AttachmentSource {
             accept=${limits.accept.join()}
             ?multiple=${limits.maxFiles > 1}
             ?required=${this.required && !this.#files.length}
-            ?disabled=${this.#isDisabled}
+            ?disabled=${this.isDisabled}
             @change=${this.#onChoice}
           />
           <label part="button" for="input">${texts.choose}</label>
-          <span part="hint" id="hint">${texts.drop}<br />${texts.limits(limits)}</span>
+          ${
+            canCapture(limits)
+              ? captureButton({ texts, isDisabled: this.isDisabled, onClick: this.#onCapture })
+              : nothing
+          }
+          <span part="hint" id="hint"
+            >${texts.drop}<br />${texts.limits(limits)}
+            ${this.keepMetadata ? nothing : texts.private}</span
+          >
         </div>
-        <ul part="files">
-          ${list.map((row, index) => this.#row(row, index))}
-          <li ?hidden=${!more}>${more}</li>
-        </ul>
-        <div role="status" aria-atomic="false">
-          <p>${this.#progress}</p>
-          <p>${list.filter(isProblem).map(say)}${more}</p>
-        </div>
+        ${this.#list?.render() ?? (this.#loading ? nothing : plainList(this.#uploads, texts))}
+        <div role="status" aria-atomic="false">${this.#list?.status()}</div>
       </div>
     `;
   }
 
-  /** One file, how far it has come, and what can be done about it. */
-  #row(row: FileRow, index: number): unknown {
-    const { id, file, state } = row;
-    const texts = this.messages.upload;
-    const name = visibleName(file.name);
-    const button = (act: 'retry' | 'remove', sign: string, label: string) =>
-      html`<button
-        part="button ${act}"
-        type="button"
-        title=${label}
-        aria-label=${label}
-        ?disabled=${this.#isDisabled}
-        @click=${() => void this.#act(act, row, index)}
-      >
-        ${sign}
-      </button>`;
-    // One button does both, since one that vanished under the focus would take it along.
-    const removal = isPending(row) ? texts.cancel : texts.remove;
-    return keyed(
-      id,
-      html`<li part="file ${row.isKept ? 'kept' : state.status}">
-        ${this.#thumbnail?.(file)}
-        <div>
-          <bdi part="name">${name}</bdi>
-          <div part="status">
-            ${file.size ? texts.size(file.size) + ' · ' : nothing}${this.#say(row)}
-          </div>
-        </div>
-        ${state.status === 'failed' ? button('retry', '↻', texts.retry(name)) : nothing}
-        ${button('remove', '×', removal(name))}
-        ${
-          state.status === 'uploading'
-            ? html`<progress
-                part="progress"
-                aria-label=${name}
-                .value=${state.fraction}
-              ></progress>`
-            : nothing
-        }
-      </li>`,
-    );
+  /** What shows and sends files comes when the person comes near, at the latest with the first file. */
+  async #load(): Promise<FileList | undefined> {
+    await (this.#loading ??= this.#fetch());
+    return this.#list;
   }
 
-  /** In words, how far a file has come. */
-  #say({ state, isKept }: FileRow): string {
-    const texts = this.messages.upload;
-    if (isKept) return texts.kept;
-    switch (state.status) {
-      case 'uploading':
-        return texts.uploading(Math.floor(state.fraction * 100));
-      case 'failed':
-        return [texts.failed, ...state.issues.map(({ message }) => message)].join(' · ');
-      case 'rejected':
-        return texts.rejected(state.reason, this.#uploads.limits);
-      default:
-        return texts[state.status];
+  async #fetch(): Promise<void> {
+    try {
+      const [{ FileList }] = await Promise.all([import('./file-list.js'), this.updateComplete]);
+      // An import from within what is loaded later would take what both need out of the single file.
+      const editor = () => import('./picture-editor.js');
+      this.#list = new FileList(this, this.#uploads, this.#intake, editor);
+    } catch {
+      this.#loading = undefined; // The next file asks again.
+      this.#uploads.fail();
     }
   }
 
-  /** What draws small pictures comes with the first file that is one; without it, there are none. */
-  async #draw(): Promise<void> {
-    const part = await import('./thumbnails.js').catch(() => undefined);
-    this.#thumbnail = part?.thumbnails();
-    this.requestUpdate();
-  }
-
   /** What a form of the page sends, and what holds it back: files that are not there. */
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    const { changes } = this.#uploads;
+    // Progress changes neither.
+    if (!changed.size && changes === this.#changes) return;
+    this.#changes = changes;
     const files = this.#files;
-    if (files.some(({ file }) => file.type.startsWith('image/'))) this.#drawing ??= this.#draw();
     const data = new FormData();
     for (const { file, state } of this.name ? files : []) {
       if (state.status === 'enclosed') data.append(this.name, file);
@@ -271,7 +259,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     const valueMissing = this.required && !files.length;
     this.#internals.setValidity(
       { valueMissing, customError: !files.every(isReady) },
-      valueMissing ? this.messages.upload.required : this.#progress,
+      valueMissing ? this.messages.upload.required : this.progress,
       this.#input ?? undefined,
     );
   }
@@ -280,34 +268,17 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     return this.#uploads.rows.filter(isTaken);
   }
 
-  get #isDisabled(): boolean {
-    return this.disabled || this.#isDisabledByForm;
-  }
-
   get #input() {
     return this.shadowRoot?.querySelector('input');
   }
 
-  /** In words, how all of the files are getting on. */
-  get #progress(): string {
-    const { length } = this.#files;
-    return length ? this.messages.upload.progress(this.#files.filter(isReady).length, length) : '';
-  }
+  readonly #onCapture = (): void => void this.#load().then((list) => list?.capture());
 
   readonly #onChoice = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
     this.add(input.files ?? []);
     input.value = ''; // Else the same file, chosen again, would be no change.
   };
-
-  /** If what had the focus is gone then, it goes to the next row, else to where files are chosen. */
-  async #act(act: 'retry' | 'remove', row: FileRow, index: number): Promise<void> {
-    await this.#uploads[act](row);
-    await this.updateComplete;
-    if (document.activeElement !== document.body) return;
-    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('[part~=remove]');
-    (buttons[index] ?? buttons[index - 1] ?? this).focus();
-  }
 }
 
 declare global {

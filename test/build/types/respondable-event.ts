@@ -1,5 +1,5 @@
 import type { CaseSubmitEvent } from '../../../src/events/case-events.js';
-import type { FileUploadEvent } from '../../../src/events/file-events.js';
+import type { FileUploadEvent } from '../../../src/events/upload-events.js';
 import { RespondableEvent } from '../../../src/events/respondable-event.js';
 import type { SolutionsSearchEvent } from '../../../src/events/solution-events.js';
 import type { Attachment } from '../../../src/schema/attachment.js';
