@@ -16,17 +16,21 @@ export interface DraftStore {
    * Resolves when the draft is there to stay.
    */
   write(name: string, draft: KeptDraft): Promise<void>;
-  /** Drops a draft with its files; one that is not there is dropped already. */
+  /** Drops a draft; one that is not there is dropped already. */
   remove(name: string): Promise<void>;
-  /** Drops what was to be forgotten before `now`, in milliseconds since 1970. */
+  /** The names of all drafts that are kept. */
+  names(): Promise<readonly string[]>;
+  /** Drops what was to be forgotten before `now`, in milliseconds since 1970: drafts and files. */
   sweep(now: number): Promise<void>;
   /** Keeps the bytes of files; a store without it keeps answers alone. */
   readonly files?: DraftFiles;
 }
 
-/** Keeps the bytes of a draft’s files, each by the name of its draft and an id of its own. */
+/** Keeps the bytes of files, each by the key of its draft and an id of its own. */
 export interface DraftFiles {
-  read(name: string, id: string): Promise<Blob | undefined>;
-  write(name: string, id: string, bytes: Blob): Promise<void>;
-  remove(name: string, id: string): Promise<void>;
+  read(key: string, id: string): Promise<Blob | undefined>;
+  /** `until` says when the file is to be forgotten, in milliseconds since 1970. */
+  write(key: string, id: string, bytes: Blob, until: number): Promise<void>;
+  /** Drops one file, or all of a draft. */
+  remove(key: string, id?: string): Promise<void>;
 }

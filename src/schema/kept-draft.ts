@@ -32,6 +32,8 @@ export type KeptField = z.infer<typeof KeptFieldSchema>;
 /** What is kept of a file beside its bytes. */
 export const KeptFileSchema = object({
   id: checked<string>(text(200), matching(/./)),
+  /** Of the draft that it was added to; its bytes are found by it. */
+  key: KeySchema,
   name: text(2000),
   type: text(2000),
   lastModified: time,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ar, arForm, arSolutions, arUpload } from '../../src/locales/ar.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
+import { enDrafts } from '../../src/locales/en-drafts.js';
 import { en, enForm, enSolutions, enUpload, type Messages } from '../../src/locales/en.js';
 
 const COUNTS = [0, 1, 2, 3, 11, 100];
@@ -25,6 +26,13 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     COUNTS.map((n) => [n, unit]),
   ),
   'solutions.date': [[new Date('2026-03-31T12:00:00Z')]],
+  'drafts.restored': [true, false].map((isToday) => [new Date('2026-03-31T12:00:00Z'), isToday]),
+  'drafts.sentElsewhere': [[''], ['4711']],
+  'drafts.unsaved': [['blocked'], ['full'], ['slow'], ['files']],
+  'drafts.secret': [
+    [LABEL, ['password']],
+    [LABEL, ['password', 'key', 'token', 'card']],
+  ],
   'upload.rejected': ['type', 'size', 'count', 'empty', 'folder'].flatMap((reason) =>
     COUNTS.map((maxFiles) => [reason, { maxFiles, maxSize: 5e7 }]),
   ),
@@ -57,7 +65,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   ar: [],
 };
 
-const english = spoken(en);
+const english = spoken({ ...en, drafts: enDrafts });
 const others: readonly (readonly [name: string, messages: Messages])[] = [
   ['de', de],
   ['ar', ar],

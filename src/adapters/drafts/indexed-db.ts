@@ -10,8 +10,8 @@ export interface IndexedDbOptions {
 
 const DRAFTS = 'drafts';
 const FILES = 'files';
-/** Everything of one draft: its files are under its name and their own. */
-const filesOf = (name: string) => IDBKeyRange.bound([name], [name, []]);
+/** The files of one draft; each is under the key of its draft and an id of its own. */
+const filesOf = (key: string) => IDBKeyRange.bound([key], [key, []]);
 
 /**
  * Keeps drafts in IndexedDB, where they outlive the page, the tab and the browser.
@@ -27,42 +27,50 @@ export function indexedDbDrafts({
   return {
     read: (name) => connection.run([DRAFTS], 'readonly', (open) => open(DRAFTS).get(name)),
     write: (name, draft) =>
-      connection.run([DRAFTS], 'readwrite', (open) => void open(DRAFTS).put(draft, name)),
-    remove: (name) =>
-      connection.run([DRAFTS, FILES], 'readwrite', (open) => {
-        open(DRAFTS).delete(name);
-        open(FILES).delete(filesOf(name));
-      }),
+      connection.run([DRAFTS], 'readwrite', (open) => open(DRAFTS).put(draft, name)),
+    remove: (name) => connection.run([DRAFTS], 'readwrite', (open) => open(DRAFTS).delete(name)),
+    names: () => connection.run([DRAFTS], 'readonly', (open) => open(DRAFTS).getAllKeys()),
     sweep: (now) =>
       connection.run([DRAFTS, FILES], 'readwrite', (open) => {
-        const walk = open(DRAFTS).openCursor();
-        walk.onsuccess = () => {
-          const cursor = walk.result;
-          if (!cursor) return;
-          if (!isCurrent(cursor.value, now)) {
-            cursor.delete();
-            open(FILES).delete(filesOf(String(cursor.key)));
-          }
-          cursor.continue();
-        };
+        dropFrom(open(DRAFTS), now);
+        dropFrom(open(FILES), now);
         return 'later';
       }),
     files: {
-      read: (name, id) =>
-        connection.run([FILES], 'readonly', (open) => open(FILES).get([name, id])),
-      write: (name, id, bytes) =>
-        connection.run([FILES], 'readwrite', (open) => void open(FILES).put(bytes, [name, id])),
-      remove: (name, id) =>
-        connection.run([FILES], 'readwrite', (open) => void open(FILES).delete([name, id])),
+      read: async (key, id) => {
+        const kept = await connection.run<Partial<{ bytes: unknown }> | undefined>(
+          [FILES],
+          'readonly',
+          (open) => open(FILES).get([key, id]),
+        );
+        return kept?.bytes instanceof Blob ? kept.bytes : undefined;
+      },
+      write: (key, id, bytes, until) =>
+        connection.run([FILES], 'readwrite', (open) =>
+          open(FILES).put({ bytes, until }, [key, id]),
+        ),
+      remove: (key, id) =>
+        connection.run([FILES], 'readwrite', (open) =>
+          open(FILES).delete(id === undefined ? filesOf(key) : [key, id]),
+        ),
     },
   };
 }
 
-/** What cannot be read goes as well: nobody would ever drop it. */
-const isCurrent = (draft: unknown, now: number) =>
-  Number((draft as Partial<{ until: number }>).until) > now;
+/** Drops what is over; so goes what cannot be read, since nobody would ever drop it. */
+function dropFrom(store: IDBObjectStore, now: number): void {
+  const walk = store.openCursor();
+  walk.onsuccess = () => {
+    const cursor = walk.result;
+    if (!cursor) return;
+    const { until } = Object(cursor.value) as Partial<{ until: unknown }>;
+    if (!(Number(until) > now)) cursor.delete();
+    cursor.continue();
+  };
+}
 
-type Work = (open: (store: string) => IDBObjectStore) => IDBRequest | void | 'later';
+/** What is asked of a transaction; `later` when more follows on an answer, so that it must stay open. */
+type Work = (open: (store: string) => IDBObjectStore) => IDBRequest | 'later';
 
 /** A database that is opened once, and again when a browser has closed it. */
 class Connection {
@@ -137,7 +145,7 @@ function transact<Value>(
   const done = new Promise<Value>((resolve, reject) => {
     const request = work((store) => transaction.objectStore(store));
     transaction.oncomplete = () =>
-      resolve((typeof request === 'object' ? request.result : undefined) as Value);
+      resolve((mode === 'readonly' && request !== 'later' ? request.result : undefined) as Value);
     transaction.onabort = () => reject(reasonOf(transaction.error));
     if (mode === 'readwrite' && request !== 'later') transaction.commit();
   });

@@ -44,13 +44,13 @@ export function localDrafts({
   });
   return {
     ...store,
-    read: async (name) => {
+    read: (name) => {
       const text = pending.get(PREFIX + name);
-      return text === undefined ? store.read(name) : (JSON.parse(text) as unknown);
+      return text === undefined ? store.read(name) : atOnce(() => JSON.parse(text) as unknown);
     },
-    remove: async (name) => {
+    remove: (name) => {
       pending.delete(PREFIX + name);
-      await store.remove(name);
+      return store.remove(name);
     },
   };
 }
@@ -59,19 +59,27 @@ function webStorageDrafts(
   storage: () => Storage,
   put: (name: string, text: string) => void,
 ): DraftStore {
-  // What throws becomes a rejection, as every store promises; what is written is written before the return.
+  // What throws becomes a rejection, as every store promises.
   return {
-    read: async (name) => JSON.parse(storage().getItem(PREFIX + name) ?? 'null') as unknown,
-    write: async (name: string, draft: KeptDraft) => put(PREFIX + name, JSON.stringify(draft)),
-    remove: async (name) => storage().removeItem(PREFIX + name),
-    sweep: async (now) => {
-      const names = Object.keys(storage()).filter((name) => name.startsWith(PREFIX));
-      for (const name of names) {
-        if (!(untilOf(storage().getItem(name)) > now)) storage().removeItem(name);
-      }
-    },
+    read: (name) => atOnce(() => JSON.parse(storage().getItem(PREFIX + name) ?? 'null') as unknown),
+    write: (name, draft) => atOnce(() => put(PREFIX + name, JSON.stringify(draft))),
+    remove: (name) => atOnce(() => storage().removeItem(PREFIX + name)),
+    names: () => atOnce(() => namesIn(storage()).map((name) => name.slice(PREFIX.length))),
+    sweep: (now) =>
+      atOnce(() => {
+        for (const name of namesIn(storage())) {
+          if (!(untilOf(storage().getItem(name)) > now)) storage().removeItem(name);
+        }
+      }),
   };
 }
+
+const namesIn = (storage: Storage) =>
+  Object.keys(storage).filter((name) => name.startsWith(PREFIX));
+
+/** Does it at once, as a promise of what came of it. */
+const atOnce = <Value>(work: () => Value): Promise<Value> =>
+  new Promise((resolve) => resolve(work()));
 
 function untilOf(text: string | null): number {
   try {

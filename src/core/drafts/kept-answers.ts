@@ -92,18 +92,21 @@ export function storable(
   return { ...draft, fields };
 }
 
-/** What is kept of a file that is kept beside it. */
-export function describedFile({
-  id,
-  file,
-  attachment,
-  alt,
-}: {
-  readonly id: string;
-  readonly file: File;
-  readonly attachment?: KeptFile['attachment'];
-  readonly alt?: string | undefined;
-}): KeptFile {
+/** What is kept of a file beside its bytes. */
+export function describedFile(
+  key: string,
+  file: Pick<File, 'name' | 'type' | 'lastModified'>,
+  rest: Pick<KeptFile, 'id' | 'attachment' | 'alt'>,
+): KeptFile {
   const { name, type, lastModified } = file;
-  return { id, name, type, lastModified, ...(attachment && { attachment }), ...(alt && { alt }) };
+  const { id, attachment, alt } = rest;
+  return {
+    id,
+    key,
+    name,
+    type,
+    lastModified,
+    ...(attachment && { attachment }),
+    ...(alt && { alt }),
+  };
 }

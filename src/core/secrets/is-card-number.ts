@@ -21,8 +21,10 @@ export function isCardNumber(digits: string): boolean {
 
 /** The sum of a number’s digits, every second one doubled, from the right (ISO/IEC 7812-1, annex B). */
 function luhn(digits: string): number {
-  return [...digits].reverse().reduce((sum, digit, index) => {
-    const value = Number(digit) * (1 + (index % 2));
-    return sum + (value > 9 ? value - 9 : value);
-  }, 0);
+  return Array.from(digits)
+    .reverse()
+    .reduce((sum, digit, index) => {
+      const value = Number(digit) * (1 + (index % 2));
+      return sum + (value > 9 ? value - 9 : value);
+    }, 0);
 }
