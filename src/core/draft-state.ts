@@ -17,7 +17,10 @@ export class DraftState {
   /** Stays the same over retries; a new one begins with a new draft. */
   key = newKey();
   #initial: Values = {};
-  #written: Values = {};
+  /** What the person, or the page for them, has written; hidden and withdrawn answers included. */
+  written: Values = {};
+  /** Whether the page has given a draft of its own. */
+  isGiven = false;
   /** By address, in the order in which they were first seen. */
   #consulted = new Map<string, Consulted>();
 
@@ -28,19 +31,19 @@ export class DraftState {
 
   /** Everything, hidden and withdrawn answers included: they come back when their field does. */
   get values(): Values {
-    return { ...this.#initial, ...this.#written };
+    return { ...this.#initial, ...this.written };
   }
 
   /** Whether something would be lost. */
   get isDirty(): boolean {
-    return Object.entries(this.#written).some(([name, value]) => {
+    return Object.entries(this.written).some(([name, value]) => {
       const before = this.#initial[name];
       return value !== before && !(isBlank(value) && isBlank(before));
     });
   }
 
   write(name: string, value: unknown): void {
-    this.#written = { ...this.#written, [name]: value };
+    this.written = { ...this.written, [name]: value };
   }
 
   /** Remembers what became of an article; what was opened or refused is no longer only shown. */
@@ -55,14 +58,15 @@ export class DraftState {
     if (!value) throw new TypeError(`This is no draft: look at ${issues[0]?.path.join('.')}.`);
     const { key, values, solutions = [] } = value;
     this.key = key;
-    this.#written = values;
+    this.isGiven = true;
+    this.written = values;
     this.#consulted = new Map(solutions.map((solution) => [solution.url, solution]));
   }
 
   /** A blank draft. */
   restart(): void {
     this.key = newKey();
-    this.#written = {};
+    this.written = {};
     this.#consulted.clear();
   }
 

@@ -2,6 +2,7 @@ import type {
   CaseFormMessages,
   CaseSolutionsMessages,
   CaseUploadMessages,
+  DraftMessages,
   ErrorMessages,
   FormMessages,
   Messages,
@@ -231,12 +232,67 @@ const upload: UploadMessages = {
   more: async () => (await import('./ar-files.js')).files,
 };
 
+const clock = /* @__PURE__ */ new Intl.DateTimeFormat('ar-u-nu-latn', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const date = /* @__PURE__ */ new Intl.DateTimeFormat('ar-u-nu-latn', {
+  day: 'numeric',
+  month: 'long',
+});
+const list = /* @__PURE__ */ new Intl.ListFormat('ar');
+const KINDS = {
+  password: 'كلمة مرور',
+  key: 'مفتاح سري',
+  token: 'رمز وصول',
+  card: 'رقم بطاقة',
+} as const;
+
+const drafts: DraftMessages = {
+  heading: 'مسودتك',
+  saved: 'محفوظة على هذا الجهاز',
+  savedInTab: 'محفوظة حتى تغلق علامة التبويب هذه',
+  keep: 'الاحتفاظ بها على هذا الجهاز',
+  restored: (at, isToday) =>
+    `استُعيدت من ${isToday ? '' : `${date.format(at)}، `}الساعة ${clock.format(at)}`,
+  startOver: 'البدء من جديد',
+  changedElsewhere: 'تغيّرت هذه المسودة في علامة تبويب أخرى.',
+  droppedElsewhere: 'حُذفت هذه المسودة في علامة تبويب أخرى. هذه مسودة جديدة.',
+  beingSent: 'يجري إرسال هذه المسودة من علامة تبويب أخرى…',
+  sentElsewhere: (number) =>
+    `أُرسلت هذه المسودة من علامة تبويب أخرى${number && `: الحالة رقم ${isolated(number)}`}. هذه مسودة جديدة.`,
+  leftovers: 'ما لم يعد له مكان في النموذج:',
+  dismiss: 'أخذت ما أحتاجه',
+  unsaved: (problem) =>
+    ({
+      blocked: 'لا يسمح هذا المتصفح بحفظ المسودات. يمكنك الكتابة والإرسال، لكن لا تغادر الصفحة.',
+      full: 'لا توجد مساحة على هذا الجهاز لحفظ المسودة. يمكنك الكتابة والإرسال، لكن لا تغادر الصفحة.',
+      slow: 'تعذّر حفظ المسودة حتى الآن. يمكنك الكتابة والإرسال مع ذلك.',
+      files: 'لا يمكن حفظ كل الملفات. يمكنك الإرسال؛ وإذا غادرت الصفحة فأضف ملفاتك مرة أخرى.',
+    })[problem],
+  secret: (label, kinds) =>
+    `يبدو أن «${isolated(label)}» يتضمن ${list.format(kinds.map((kind) => KINDS[kind]))}.`,
+  secretHint: 'لا يحتاج أحد إليه لمساعدتك.',
+  mask: 'إخفاؤه',
+  sendAsIs: 'الإرسال كما هو',
+};
+
 const language = 'ar';
 const direction = 'rtl';
 
-export const arForm: CaseFormMessages = { language, direction, errors, form, newCase };
+export const arForm: CaseFormMessages = { language, direction, errors, form, newCase, drafts };
 export const arSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const arUpload: CaseUploadMessages = { language, direction, upload };
 
 /** Arabic. */
-export const ar: Messages = { language, direction, errors, form, newCase, solutions, upload };
+export const ar: Messages = {
+  language,
+  direction,
+  errors,
+  form,
+  newCase,
+  solutions,
+  upload,
+  drafts,
+};

@@ -2,6 +2,7 @@ import type {
   CaseFormMessages,
   CaseSolutionsMessages,
   CaseUploadMessages,
+  DraftMessages,
   ErrorMessages,
   FormMessages,
   Messages,
@@ -181,12 +182,62 @@ const upload: UploadMessages = {
   more: async () => (await import('./de-files.js')).files,
 };
 
+const clock = /* @__PURE__ */ new Intl.DateTimeFormat('de', { hour: '2-digit', minute: '2-digit' });
+const date = /* @__PURE__ */ new Intl.DateTimeFormat('de', { day: 'numeric', month: 'long' });
+const list = /* @__PURE__ */ new Intl.ListFormat('de');
+const KINDS = {
+  password: 'ein Passwort',
+  key: 'einen Schlüssel',
+  token: 'einen Zugriffstoken',
+  card: 'eine Kartennummer',
+} as const;
+
+const drafts: DraftMessages = {
+  heading: 'Ihr Entwurf',
+  saved: 'Auf diesem Gerät gespeichert',
+  savedInTab: 'Gespeichert, bis Sie diesen Tab schließen',
+  keep: 'Auf diesem Gerät behalten',
+  restored: (at, isToday) =>
+    `Wiederhergestellt, Stand ${isToday ? '' : `${date.format(at)}, `}${clock.format(at)} Uhr`,
+  startOver: 'Neu beginnen',
+  changedElsewhere: 'Dieser Entwurf wurde in einem anderen Tab geändert.',
+  droppedElsewhere: 'Dieser Entwurf wurde in einem anderen Tab verworfen. Hier ist ein neuer.',
+  beingSent: 'Dieser Entwurf wird gerade in einem anderen Tab gesendet …',
+  sentElsewhere: (number) =>
+    `Dieser Entwurf wurde in einem anderen Tab gesendet${number && `: Vorgang ${number}`}. Hier ist ein neuer.`,
+  leftovers: 'Was nicht mehr in das Formular passt:',
+  dismiss: 'Ich habe, was ich brauche',
+  unsaved: (problem) =>
+    ({
+      blocked:
+        'Dieser Browser lässt nicht zu, dass Entwürfe gespeichert werden. Sie können schreiben und absenden, sollten die Seite aber nicht verlassen.',
+      full: 'Auf diesem Gerät ist kein Platz mehr für den Entwurf. Sie können schreiben und absenden, sollten die Seite aber nicht verlassen.',
+      slow: 'Der Entwurf konnte noch nicht gespeichert werden. Sie können trotzdem schreiben und absenden.',
+      files:
+        'Nicht jede Datei kann gespeichert werden. Absenden geht; wenn Sie die Seite verlassen, fügen Sie Ihre Dateien danach erneut hinzu.',
+    })[problem],
+  secret: (label, kinds) =>
+    `„${label}“ enthält offenbar ${list.format(kinds.map((kind) => KINDS[kind]))}.`,
+  secretHint: 'Um Ihnen zu helfen, braucht das niemand.',
+  mask: 'Unkenntlich machen',
+  sendAsIs: 'So absenden',
+};
+
 const language = 'de';
 const direction = 'ltr';
 
-export const deForm: CaseFormMessages = { language, direction, errors, form, newCase };
+export const deForm: CaseFormMessages = { language, direction, errors, form, newCase, drafts };
 export const deSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const deUpload: CaseUploadMessages = { language, direction, upload };
 
 /** German. */
-export const de: Messages = { language, direction, errors, form, newCase, solutions, upload };
+export const de: Messages = {
+  language,
+  direction,
+  errors,
+  form,
+  newCase,
+  solutions,
+  upload,
+  drafts,
+};

@@ -132,6 +132,31 @@ export interface UploadMessages {
   more(): Promise<FileMessages>;
 }
 
+/** Texts about the draft as it is kept. */
+export interface DraftMessages {
+  /** Names the part of the form that says how the draft is kept. */
+  heading: string;
+  saved: string;
+  savedInTab: string;
+  /** The choice to keep a draft on a device whose person is not known. */
+  keep: string;
+  restored(at: Date, isToday: boolean): string;
+  startOver: string;
+  changedElsewhere: string;
+  droppedElsewhere: string;
+  beingSent: string;
+  sentElsewhere(number: string): string;
+  /** Above what no longer fits the form. */
+  leftovers: string;
+  dismiss: string;
+  /** Why the draft, or a file of it, is not kept. */
+  unsaved(problem: 'blocked' | 'full' | 'slow' | 'files'): string;
+  secret(label: string, kinds: readonly ('password' | 'key' | 'token' | 'card')[]): string;
+  secretHint: string;
+  mask: string;
+  sendAsIs: string;
+}
+
 /** Every text that the elements show, in one language. */
 export interface Messages {
   /** A BCP 47 tag. */
@@ -142,6 +167,8 @@ export interface Messages {
   newCase: NewCaseMessages;
   solutions: SolutionMessages;
   upload: UploadMessages;
+  /** English where a language has none; so English comes with what says it. */
+  drafts?: DraftMessages;
 }
 
 /** What `<case-form>` shows. */

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { jsonBackend } from '../../adapters/backends/json.js';
+import type { CaseKeeper } from '../../controllers/case-keeper.js';
 import type { ServedForm } from '../../controllers/served-form.js';
 import { FormDefinition } from '../../controllers/form-definition.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
@@ -26,6 +27,7 @@ import type { FieldTypes } from '../../fields/field-type.js';
 import { type CaseFormMessages, enForm } from '../../locales/en.js';
 import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { CaseBackend } from '../../ports/case-backend.js';
+import type { DraftStore } from '../../ports/draft-store.js';
 import type { Consulted } from '../../schema/consulted.js';
 import type { Definition } from '../../schema/definition.js';
 import type { Draft } from '../../schema/draft.js';
@@ -41,6 +43,8 @@ import { discardDialog, failure, receiptView, solvedView, summary } from './case
  * The new-case form, built from a definition.
  *
  * @tag case-form
+ * @attr keep-drafts - How long what is written is kept: `device` (as far as the requester or the person lets it, the default), `session` (in this tab alone) or `off`.
+ * @attr draft-hours - Hours that a draft is kept after its last change; 24 when not given.
  * @slot attachments - A `<case-upload>`; its files go with the case, before and after it exists.
  * @event {CaseChangedEvent} case-changed - The person has changed an answer.
  * @event {CaseSubmitEvent} case-submit - A draft is ready: answer with `event.respondWith()`.
@@ -65,6 +69,11 @@ import { discardDialog, failure, receiptView, solvedView, summary } from './case
  * @csspart receipt - What is shown once the draft has come to its end.
  * @csspart number - The case number.
  * @csspart dialog - The question before a draft is dropped.
+ * @csspart draft - Everything that is said of how the draft is kept.
+ * @csspart draft-status - Where it is kept, and when it was restored.
+ * @csspart draft-note - One thing to know of it; `draft-warning` too where a secret may be in it.
+ * @csspart draft-leftover - A text that no longer fits the form.
+ * @csspart draft-said - What is announced of it.
  */
 export class CaseForm extends LitElement {
   static override styles = [theme, styles];
@@ -81,6 +90,7 @@ export class CaseForm extends LitElement {
     backend: { attribute: false },
     action: {},
     messages: { attribute: false },
+    requester: {},
   };
 
   /** The form's definition, or its JSON. Without one, the new-case form of a partner portal. */
@@ -97,6 +107,13 @@ export class CaseForm extends LitElement {
   action: string | undefined;
   /** Texts, in the language of the page. */
   messages: CaseFormMessages = enForm;
+  /**
+   * Names the person who has signed in, so that their draft is kept on the device, and for nobody else.
+   * Without one, a draft stays in this tab. To change it, or to take it away, is to sign out.
+   */
+  requester: string | undefined;
+  /** Keeps drafts in the place of the browser’s own storage. Set it before the form is in the page. */
+  draftStore: DraftStore | undefined;
 
   /** What the person has written so far. Set it to restore a draft; its key stays the same. */
   get draft(): Draft {
@@ -113,12 +130,14 @@ export class CaseForm extends LitElement {
     check: () => this.#check(),
     filesSettled: async () => {
       await Promise.all(this.#fileSources().map((source) => source.whenSettled()));
+      await this.#keeper?.takeTurn();
     },
     send: (draft, signal) => this.#send(draft, signal),
     deliver: (once, { signal }) => once(signal),
   });
   readonly #form = new FormDefinition(this);
   #served: ServedForm | undefined;
+  #keeper: CaseKeeper | undefined;
   /** Until then, what a server has rendered stays in use. */
   #takingOver: Promise<void> | undefined;
 
@@ -139,6 +158,12 @@ export class CaseForm extends LitElement {
     this.#draft.consult(solution, as);
     const isSolved = as === 'accepted' && this.#submission.dispatch({ type: 'solved', solution });
     if (isSolved) void this.#focusLater('notice');
+  }
+
+  /** Drops the draft, and whatever else is kept of the requester on this device: for signing out. */
+  async forget(): Promise<void> {
+    await this.#keep();
+    await this.#keeper?.forget();
   }
 
   protected override createRenderRoot() {
@@ -177,6 +202,23 @@ export class CaseForm extends LitElement {
     await this.#takingOver;
     await this.#form.checking;
     return super.getUpdateComplete();
+  }
+
+  protected override firstUpdated(): void {
+    void this.#keep();
+  }
+
+  /** What keeps drafts comes when there is a form; where it does not, the form does without. */
+  async #keep(): Promise<void> {
+    const part = await import('../../controllers/case-keeper.js').catch(() => undefined);
+    if (!part || this.#keeper) return;
+    this.#keeper = new part.CaseKeeper({
+      form: this,
+      state: this.#draft,
+      definition: () => this.#form.model.definition,
+      restart: () => this.#restart(),
+      cancel: this.#cancel,
+    });
   }
 
   protected override updated(): void {
