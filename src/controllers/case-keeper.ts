@@ -5,10 +5,20 @@ import { sessionDrafts } from '../adapters/drafts/web-storage.js';
 import { CaseChangedEvent, type CaseSubmittedEvent } from '../events/case-events.js';
 import type { DraftStore } from '../ports/draft-store.js';
 import type { KeptField } from '../schema/kept-draft.js';
+import { enDelivery } from '../locales/en-delivery.js';
+import type { Sending } from '../schema/kept-draft.js';
+import { DeliveryController } from './delivery-controller.js';
+import {
+  type DeliveryView,
+  deliveryView,
+  failureView,
+  interruptedView,
+} from './delivery-notice.js';
 import { DraftKeeper, type FormParts, type KeptForm } from './draft-keeper.js';
 import { DraftNotices } from './draft-notices.js';
 import { DraftShelf } from './draft-shelf.js';
 import { SecretWatch } from './secret-watch.js';
+import type { SubmissionSteps } from './submission-controller.js';
 
 export type { FormParts };
 
@@ -18,8 +28,7 @@ export type { FormParts };
  * It comes after the form has been drawn; a page that cannot load it has a form without it. It hears what
  * the form tells everybody, and needs nothing else of it but `FormParts`.
  *
- * What delivers a submission is plugged in here, too: it has the draft’s turn (`takeTurn`), and says
- * how it gets on beside what this says.
+ * It delivers submissions, too: when the form has the draft’s turn (`takeTurn`), as often as it takes.
  */
 export class CaseKeeper implements ReactiveController {
   readonly #parts: FormParts;
@@ -27,6 +36,9 @@ export class CaseKeeper implements ReactiveController {
   readonly #shelf: DraftShelf;
   readonly #notices: DraftNotices;
   readonly #secrets = new SecretWatch();
+  readonly #delivery: DeliveryController;
+  /** What there is to say of a submission that has ended without an outcome. */
+  #afterwards: ((messages: typeof enDelivery) => DeliveryView) | undefined;
   /** A press of Submit that the person is asked about. */
   #isHeld = false;
   #wasHeld = '';
@@ -38,6 +50,7 @@ export class CaseKeeper implements ReactiveController {
     const { form } = parts;
     this.#parts = parts;
     const show = () => this.#show();
+    this.#delivery = new DeliveryController({ requestUpdate: show });
     this.#shelf = new DraftShelf(storesOf(form), show);
     this.#drafts = new DraftKeeper({
       ...parts,
@@ -67,7 +80,7 @@ export class CaseKeeper implements ReactiveController {
     };
     document.addEventListener('visibilitychange', catchUp, { signal });
     globalThis.addEventListener('pageshow', catchUp, { signal });
-    void this.#started.then(() => this.#drafts.load());
+    void this.#started.then(() => this.#load());
   }
 
   hostDisconnected(): void {
@@ -90,6 +103,25 @@ export class CaseKeeper implements ReactiveController {
     return this.#drafts.takeTurn();
   }
 
+  /** Tries until there is an outcome. A page that ends meanwhile leaves word of it. */
+  deliver: SubmissionSteps['deliver'] = async (once, { signal, canRepeat }) => {
+    const { form } = this.#parts;
+    const isIdempotent = () => canRepeat() && form.backend?.capabilities?.idempotent !== false;
+    this.#afterwards = undefined;
+    const tryOnce: typeof once = (trying) => {
+      const answer = once(trying);
+      this.#drafts.markSending(isIdempotent() ? 'again' : 'unknown');
+      return answer;
+    };
+    try {
+      return await this.#delivery.deliver(tryOnce, { signal, isIdempotent });
+    } catch (error) {
+      this.#drafts.markSending(undefined);
+      if (!signal.aborted) this.#afterwards = (messages) => failureView(error, messages);
+      throw error;
+    }
+  };
+
   /** Drops the draft, and everything that is kept of its requester on this device. */
   async forget(): Promise<void> {
     await this.#started;
@@ -102,6 +134,20 @@ export class CaseKeeper implements ReactiveController {
     // What must not be stored has to be known before anything is.
     const finder = await import('../core/secrets/find-secrets.js').catch(() => undefined);
     if (finder) this.#secrets.use(finder);
+  }
+
+  async #load(): Promise<void> {
+    await this.#drafts.load();
+    const { sending } = this.#drafts;
+    if (sending) this.#resume(sending);
+  }
+
+  /** A page has ended while the draft was being sent. */
+  #resume(sending: Sending): void {
+    this.#drafts.markSending(undefined);
+    if (sending === 'again') void this.#parts.form.submit();
+    else this.#afterwards = (messages) => interruptedView(sending, messages);
+    this.#show();
   }
 
   #listen(): void {
@@ -118,6 +164,7 @@ export class CaseKeeper implements ReactiveController {
   #onChanged({ target, changed }: CaseChangedEvent): void {
     if (target !== this.#parts.form) return;
     this.#drafts.note(changed.filter((name) => name !== 'attachments'));
+    if (changed.length) this.#afterwards = undefined;
     this.#show();
   }
 
@@ -176,6 +223,7 @@ export class CaseKeeper implements ReactiveController {
     const { restored, occurrence, leftovers, mayChoose, isChosen } = this.#drafts;
     const { saved, problem } = this.#shelf;
     const { key } = this.#parts.state;
+    const { delivery: texts = enDelivery } = this.#parts.form.messages;
     if (this.#key !== key) this.#notices.forget();
     this.#key = key;
     this.#notices.show({
@@ -186,6 +234,7 @@ export class CaseKeeper implements ReactiveController {
       leftovers,
       choice: mayChoose ? isChosen : undefined,
       suspicions: this.#suspicions,
+      delivery: deliveryView(this.#delivery, texts) ?? this.#afterwards?.(texts),
     });
   }
 }

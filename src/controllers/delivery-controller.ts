@@ -29,12 +29,12 @@ class Silence extends Error {
 export class DeliveryController {
   /** Nothing while nothing is being sent. */
   state: Delivery | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   /** Ends the try or the wait that is under way. */
   #hurry: AbortController | undefined;
   #stopping = new AbortController();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
   }
 

@@ -1,32 +1,51 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Delivery } from '../core/delivery.js';
-import type { DeliveryMessages } from '../locales/en-delivery.js';
+import type { DeliveryMessages } from '../locales/en.js';
+import type { Sending } from '../schema/kept-draft.js';
 import { type DeliveryController, UnknownOutcome } from './delivery-controller.js';
 
-/** How a request is getting on, where it is not there at once, and what the person can do about it. */
-export function deliveryNotice(
-  delivery: DeliveryController,
-  messages: DeliveryMessages,
-): TemplateResult | typeof nothing {
-  const { state } = delivery;
-  if (!state || (state.phase === 'trying' && !state.isSlow)) return nothing;
-  const isBusy = state.phase === 'waiting' && state.why === 'busy';
-  const now = html`<button part="button" type="button" @click=${() => delivery.tryNow()}>
-    ${messages.tryNow}
-  </button>`;
-  return html`<div part="notice">
-    <p>${textOf(state, messages)}</p>
-    <p part="actions">
-      ${isBusy ? nothing : now}
-      <button part="button" type="button" @click=${() => delivery.stop()}>${messages.stop}</button>
-    </p>
-  </div>`;
+/** What there is to say of a submission, and what the person can do about it. */
+export interface DeliveryView {
+  readonly text: string;
+  readonly template: TemplateResult;
 }
 
-/** What another try would do, after all have failed. */
-export function failureHint(error: unknown, messages: DeliveryMessages): string {
-  return error instanceof UnknownOutcome ? messages.unknown : messages.repeat;
+/** How a request is getting on that is not there at once. */
+export function deliveryView(
+  delivery: DeliveryController,
+  messages: DeliveryMessages,
+): DeliveryView | undefined {
+  const { state } = delivery;
+  if (!state || (state.phase === 'trying' && !state.isSlow)) return undefined;
+  const isBusy = state.phase === 'waiting' && state.why === 'busy';
+  const button = (act: () => void, text: string) =>
+    html`<button part="button" type="button" @click=${act}>${text}</button>`;
+  const text = textOf(state, messages);
+  const template = html`<div part="draft-note">
+    <p>${text}</p>
+    <p part="actions">
+      ${isBusy ? nothing : button(() => delivery.tryNow(), messages.tryNow)}
+      ${button(() => delivery.stop(), messages.stop)}
+    </p>
+  </div>`;
+  return { text, template };
 }
+
+/** What another try would do, after the last one has failed. */
+export function failureView(error: unknown, messages: DeliveryMessages): DeliveryView {
+  return note(error instanceof UnknownOutcome ? messages.unknown : messages.repeat);
+}
+
+/** What has become of a draft whose page ended while it was being sent. */
+export function interruptedView(sending: Sending, messages: DeliveryMessages): DeliveryView {
+  const then = sending === 'unknown' ? messages.unknown : messages.repeat;
+  return note(`${messages.interrupted} ${then}`);
+}
+
+const note = (text: string): DeliveryView => ({
+  text,
+  template: html`<p part="draft-note">${text}</p>`,
+});
 
 function textOf(state: Delivery, messages: DeliveryMessages): string {
   if (state.phase === 'trying') return messages.slow;

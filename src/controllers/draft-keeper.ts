@@ -15,10 +15,11 @@ import { differingFields, mergeDrafts } from '../core/drafts/merge-drafts.js';
 import { CaseChangedEvent, type CaseSubmittedEvent } from '../events/case-events.js';
 import type { CaseFormMessages } from '../locales/en.js';
 import type { AttachmentSource } from '../ports/attachment-source.js';
+import type { CaseBackend } from '../ports/case-backend.js';
 import type { DraftStore } from '../ports/draft-store.js';
 import type { Definition } from '../schema/definition.js';
 import type { Draft } from '../schema/draft.js';
-import type { KeptDraft, KeptField } from '../schema/kept-draft.js';
+import type { KeptDraft, KeptField, Sending } from '../schema/kept-draft.js';
 import { newKey } from '../core/key.js';
 import { keepCaret } from './caret-keeper.js';
 import type { Occurrence } from './draft-notices.js';
@@ -32,6 +33,7 @@ export interface KeptForm extends LitElement {
   readonly messages: CaseFormMessages;
   readonly requester: string | undefined;
   readonly draftStore: DraftStore | undefined;
+  readonly backend: CaseBackend | undefined;
   submit(): Promise<void>;
 }
 
@@ -164,6 +166,18 @@ export class DraftKeeper {
     }
     await this.#drop(this.#draft);
     this.#tabs.leave();
+  }
+
+  /** What to do with a draft that was being sent when a page ended. */
+  get sending(): Sending | undefined {
+    return this.#draft.sending;
+  }
+
+  /** The draft is being sent, or is not sent any more: a page that ends meanwhile leaves word of it. */
+  markSending(sending: Sending | undefined): void {
+    if (sending === this.#draft.sending || !this.#isLoaded) return;
+    this.#draft = { ...this.#draft, sending };
+    this.#store();
   }
 
   /** Drops everything of this requester, here and in other tabs. */
@@ -312,7 +326,7 @@ export class DraftKeeper {
         ...keptFields(state.written, definition(), { names, at }),
       };
       const { solutions = [] } = form.draft;
-      this.#draft = changedDraft(this.#draft, { fields, solutions }, time);
+      this.#draft = changedDraft(this.#draft, { fields, solutions, sending: undefined }, time);
       if (this.occurrence?.type === 'changedElsewhere') this.#say(undefined);
     }
     this.#store();
@@ -326,7 +340,10 @@ export class DraftKeeper {
       return;
     }
     this.#isKept = true;
-    void shelf.write(this.#name, storable(this.#draft, definition(), mask), this.#places);
+    const kept = storable(this.#draft, definition(), mask);
+    const isWhole = !differingFields(this.#draft, kept).length;
+    const sending = kept.sending === 'again' && !isWhole ? 'ask' : kept.sending;
+    void shelf.write(this.#name, { ...kept, sending }, this.#places);
   }
 
   /** Whether something is kept that has to be dropped with the draft. */

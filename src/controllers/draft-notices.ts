@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Leftover } from '../core/drafts/fit-draft.js';
 import type { CaseFormMessages, DraftMessages } from '../locales/en.js';
 import { enDrafts } from '../locales/en-drafts.js';
+import type { DeliveryView } from './delivery-notice.js';
 import type { Place, Problem } from './draft-shelf.js';
 import { draftStyles } from './draft-notices.styles.js';
 import type { Suspicion } from './secret-watch.js';
@@ -21,6 +22,8 @@ export interface DraftView {
   readonly occurrence: Occurrence | undefined;
   readonly leftovers: readonly Leftover[];
   readonly suspicions: readonly Suspicion[];
+  /** How its submission is getting on. */
+  readonly delivery: DeliveryView | undefined;
 }
 
 /** What the person may do about it. */
@@ -93,6 +96,7 @@ export class DraftNotices {
     const { occurrence, problem, leftovers, suspicions } = view;
     const note = (text: string) => html`<p part="draft-note">${text}</p>`;
     return html`
+      ${view.delivery?.template ?? nothing}
       ${suspicions.length ? this.#warning(suspicions, texts) : nothing}
       ${occurrence ? note(said(occurrence, texts)) : nothing}
       ${problem ? note(texts.unsaved(problem)) : nothing}
@@ -176,8 +180,9 @@ const said = (occurrence: Occurrence, texts: DraftMessages) =>
 
 /** What is announced, as soon as it is so. */
 function sentences(view: DraftView, texts: DraftMessages): string[] {
-  const { saved, problem, restored, occurrence, leftovers, suspicions } = view;
+  const { saved, problem, restored, occurrence, leftovers, suspicions, delivery } = view;
   return [
+    ...(delivery ? [delivery.text] : []),
     ...suspicions.map(({ label, kinds }) => texts.secret(label, kinds)),
     ...(occurrence ? [said(occurrence, texts)] : []),
     ...(problem ? [texts.unsaved(problem)] : []),

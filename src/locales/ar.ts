@@ -2,6 +2,7 @@ import type {
   CaseFormMessages,
   CaseSolutionsMessages,
   CaseUploadMessages,
+  DeliveryMessages,
   DraftMessages,
   ErrorMessages,
   FormMessages,
@@ -115,7 +116,7 @@ const form: FormMessages = {
       'إجابة تحتاج إلى مراجعة',
     ]),
   failed: 'ربما لم يصل طلبك',
-  failedHint: 'كل ما كتبته ما زال هنا. يمكنك المحاولة مرة أخرى، ولن يُفتح الطلب مرتين.',
+  failedHint: 'كل ما كتبته ما زال هنا.',
   discardQuestion: 'حذف ما كتبته؟',
   discardHint: 'ستفقد إجاباتك وملفاتك.',
   discard: 'حذف',
@@ -249,6 +250,20 @@ const KINDS = {
   card: 'رقم بطاقة',
 } as const;
 
+const second = /* @__PURE__ */ new Intl.DateTimeFormat('ar-u-nu-latn', { timeStyle: 'medium' });
+
+const delivery: DeliveryMessages = {
+  slow: 'لم يصل رد بعد. كل ما كتبته ما زال هنا.',
+  offline: 'أنت غير متصل بالإنترنت. سيُرسل طلبك فور عودة الاتصال.',
+  failing: 'لم يصل طلبك بعد. سيُعاد إرساله تلقائيًا.',
+  busy: (until) => `الخدمة مشغولة. سيُعاد إرسال طلبك في الساعة ${second.format(until)}.`,
+  tryNow: 'أرسل الآن',
+  stop: 'أوقف الإرسال',
+  interrupted: 'أُغلقت الصفحة أثناء إرسال طلبك.',
+  repeat: 'حاول مرة أخرى، ولن يُفتح الطلب مرتين.',
+  unknown: 'لا يُعرف إن كان طلبك قد وصل. إن أرسلته مرة أخرى فقد يُفتح مرتين، فتحقق من بريدك أولًا.',
+};
+
 const drafts: DraftMessages = {
   heading: 'مسودتك',
   saved: 'محفوظة على هذا الجهاز',
@@ -281,7 +296,15 @@ const drafts: DraftMessages = {
 const language = 'ar';
 const direction = 'rtl';
 
-export const arForm: CaseFormMessages = { language, direction, errors, form, newCase, drafts };
+export const arForm: CaseFormMessages = {
+  language,
+  direction,
+  errors,
+  form,
+  newCase,
+  drafts,
+  delivery,
+};
 export const arSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const arUpload: CaseUploadMessages = { language, direction, upload };
 
@@ -295,4 +318,5 @@ export const ar: Messages = {
   solutions,
   upload,
   drafts,
+  delivery,
 };

@@ -2,6 +2,7 @@ import type {
   CaseFormMessages,
   CaseSolutionsMessages,
   CaseUploadMessages,
+  DeliveryMessages,
   DraftMessages,
   ErrorMessages,
   FormMessages,
@@ -77,8 +78,7 @@ const form: FormMessages = {
   choose: 'Bitte wählen …',
   summary: (n) => `Bitte prüfen Sie ${count(n, 'eine Angabe', 'Angaben')}`,
   failed: 'Ihre Anfrage ist vielleicht nicht angekommen',
-  failedHint:
-    'Alles, was Sie geschrieben haben, ist noch da. Sie können es erneut versuchen: Die Anfrage wird dadurch nicht doppelt angelegt.',
+  failedHint: 'Alles, was Sie geschrieben haben, ist noch da.',
   discardQuestion: 'Ihre Eingaben verwerfen?',
   discardHint: 'Ihre Angaben und Dateien gehen verloren.',
   discard: 'Verwerfen',
@@ -192,6 +192,22 @@ const KINDS = {
   card: 'eine Kartennummer',
 } as const;
 
+const second = /* @__PURE__ */ new Intl.DateTimeFormat('de', { timeStyle: 'medium' });
+
+const delivery: DeliveryMessages = {
+  slow: 'Bis jetzt kam keine Antwort. Alles, was Sie geschrieben haben, ist noch da.',
+  offline: 'Sie sind offline. Ihre Anfrage geht ab, sobald wieder eine Verbindung besteht.',
+  failing: 'Ihre Anfrage kam noch nicht durch. Sie wird von selbst erneut gesendet.',
+  busy: (until) =>
+    `Der Dienst ist ausgelastet. Ihre Anfrage wird um ${second.format(until)} Uhr erneut gesendet.`,
+  tryNow: 'Jetzt senden',
+  stop: 'Nicht mehr senden',
+  interrupted: 'Die Seite wurde geschlossen, während Ihre Anfrage gesendet wurde.',
+  repeat: 'Versuchen Sie es erneut: Die Anfrage wird dadurch nicht doppelt angelegt.',
+  unknown:
+    'Niemand kann sagen, ob Ihre Anfrage angekommen ist. Wenn Sie sie erneut senden, gibt es sie vielleicht doppelt: Sehen Sie zuerst in Ihrer E-Mail nach.',
+};
+
 const drafts: DraftMessages = {
   heading: 'Ihr Entwurf',
   saved: 'Auf diesem Gerät gespeichert',
@@ -226,7 +242,15 @@ const drafts: DraftMessages = {
 const language = 'de';
 const direction = 'ltr';
 
-export const deForm: CaseFormMessages = { language, direction, errors, form, newCase, drafts };
+export const deForm: CaseFormMessages = {
+  language,
+  direction,
+  errors,
+  form,
+  newCase,
+  drafts,
+  delivery,
+};
 export const deSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const deUpload: CaseUploadMessages = { language, direction, upload };
 
@@ -240,4 +264,5 @@ export const de: Messages = {
   solutions,
   upload,
   drafts,
+  delivery,
 };

@@ -1,16 +1,4 @@
-/** What a form says while a request is on its way, and where that does not go smoothly. */
-export interface DeliveryMessages {
-  slow: string;
-  offline: string;
-  failing: string;
-  busy(until: Date): string;
-  tryNow: string;
-  stop: string;
-  /** Nothing is lost by another try. */
-  repeat: string;
-  /** A case may exist, and nobody can be asked. */
-  unknown: string;
-}
+import type { DeliveryMessages } from './en.js';
 
 const time = /* @__PURE__ */ new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
 
@@ -22,6 +10,7 @@ export const enDelivery: DeliveryMessages = {
   busy: (until) => `The service is busy. Your request is sent again at ${time.format(until)}.`,
   tryNow: 'Send now',
   stop: 'Stop sending',
+  interrupted: 'The page ended while your request was being sent.',
   repeat: 'Try again: no case is opened twice.',
   unknown:
     'Nobody can say whether a case exists. If you send it again, there may be two: look into your mail first.',

@@ -157,6 +157,22 @@ export interface DraftMessages {
   sendAsIs: string;
 }
 
+/** What a form says while a request is on its way, and where that does not go smoothly. */
+export interface DeliveryMessages {
+  slow: string;
+  offline: string;
+  failing: string;
+  busy(until: Date): string;
+  tryNow: string;
+  stop: string;
+  /** Said of a draft that comes back; what follows says what to do. */
+  interrupted: string;
+  /** Nothing is lost by another try. */
+  repeat: string;
+  /** A case may exist, and nobody can be asked. */
+  unknown: string;
+}
+
 /** Every text that the elements show, in one language. */
 export interface Messages {
   /** A BCP 47 tag. */
@@ -169,6 +185,7 @@ export interface Messages {
   upload: UploadMessages;
   /** English where a language has none; so English comes with what says it. */
   drafts?: DraftMessages;
+  delivery?: DeliveryMessages;
 }
 
 /** What `<case-form>` shows. */
@@ -225,7 +242,7 @@ const form: FormMessages = {
   choose: 'Choose…',
   summary: (n) => `${count(n, 'answer needs', 'answers need')} your attention`,
   failed: 'Your request may not have arrived',
-  failedHint: 'What you wrote is still here. Try again: no case is opened twice.',
+  failedHint: 'What you wrote is still here.',
   discardQuestion: 'Discard what you wrote?',
   discardHint: 'Answers and files will be gone.',
   discard: 'Discard',

@@ -55,6 +55,11 @@ export const KeptDraftSchema = object({
   changed: time,
   /** When it is to be forgotten. */
   until: time,
+  /**
+   * It was being sent when its page ended: it can be sent again by itself, by the person (for not all
+   * of it was kept), or not before the person has looked whether a case exists.
+   */
+  sending: maybe(oneOf('again', 'ask', 'unknown')),
   /** By the names of their fields; those too that the form has no more. */
   fields: checked<Record<string, KeptField>>(
     record(),
@@ -66,3 +71,4 @@ export const KeptDraftSchema = object({
   solutions: listOf(ConsultedSchema),
 });
 export type KeptDraft = z.infer<typeof KeptDraftSchema>;
+export type Sending = NonNullable<KeptDraft['sending']>;

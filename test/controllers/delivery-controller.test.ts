@@ -29,7 +29,7 @@ describe('delivery', () => {
 
   beforeEach(() => {
     clock.start();
-    delivery = new DeliveryController(host as never);
+    delivery = new DeliveryController(host);
   });
   afterEach(() => clock.stop());
 

@@ -3,6 +3,8 @@ import { files as arFiles } from '../../src/locales/ar-files.js';
 import { ar, arForm, arSolutions, arUpload } from '../../src/locales/ar.js';
 import { files as deFiles } from '../../src/locales/de-files.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
+import { enDelivery } from '../../src/locales/en-delivery.js';
+import { enDrafts } from '../../src/locales/en-drafts.js';
 import { files as enFiles } from '../../src/locales/en-files.js';
 import {
   en,
@@ -37,6 +39,14 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     COUNTS.map((n) => [n, unit]),
   ),
   'solutions.date': [[new Date('2026-03-31T12:00:00Z')]],
+  'delivery.busy': [[new Date('2026-03-31T12:00:00Z')]],
+  'drafts.restored': [true, false].map((isToday) => [new Date('2026-03-31T12:00:00Z'), isToday]),
+  'drafts.sentElsewhere': [[''], ['4711']],
+  'drafts.unsaved': [['blocked'], ['full'], ['slow'], ['files']],
+  'drafts.secret': [
+    [LABEL, ['password']],
+    [LABEL, ['password', 'key', 'token', 'card']],
+  ],
   'upload.rejected': ['type', 'size', 'count', 'empty', 'content', 'folder'].flatMap((reason) =>
     COUNTS.map((maxFiles) => [reason, { maxFiles, maxSize: 5e7 }]),
   ),
@@ -75,7 +85,7 @@ function whole(messages: Messages, files: FileMessages): Messages & { files: Fil
   return { ...messages, upload: Object.fromEntries(upload) as unknown as UploadMessages, files };
 }
 
-const english = spoken(whole(en, enFiles));
+const english = spoken(whole({ ...en, drafts: enDrafts, delivery: enDelivery }, enFiles));
 const others: readonly (readonly [name: string, messages: Messages & { files: FileMessages }])[] = [
   ['de', whole(de, deFiles)],
   ['ar', whole(ar, arFiles)],

@@ -42,7 +42,7 @@ export function blankDraft(
  */
 export function changedDraft(
   draft: KeptDraft,
-  change: Partial<Pick<KeptDraft, 'fields' | 'files' | 'solutions'>>,
+  change: Partial<Pick<KeptDraft, 'fields' | 'files' | 'solutions' | 'sending'>>,
   { now, hours }: KeepingTime,
 ): KeptDraft {
   const changed = timeAfter(draft, now);

@@ -133,7 +133,7 @@ export class CaseForm extends LitElement {
       await this.#keeper?.takeTurn();
     },
     send: (draft, signal) => this.#send(draft, signal),
-    deliver: (once, { signal }) => once(signal),
+    deliver: (once, options) => this.#keeper?.deliver(once, options) ?? once(options.signal),
   });
   readonly #form = new FormDefinition(this);
   #served: ServedForm | undefined;
