@@ -267,31 +267,32 @@ export class DraftKeeper {
     return { now: now(), hours: Number(form.getAttribute('draft-hours')) || DRAFT_HOURS };
   }
 
-  /** Gives the form what was kept, below what has been written since. */
+  /** Gives the form what was kept, below what has been written since; files follow when they have been read. */
   async #takeUp(kept: KeptDraft | undefined, before: KeptDraft | undefined): Promise<void> {
     const { state, shelf } = this.#options;
-    if (kept && !this.#ended.has(kept.key)) {
+    const isOurs = kept && !this.#ended.has(kept.key);
+    const written = this.#written(isOurs ? timeAfter(kept, this.#time.now) : this.#time.now);
+    // A form that was only moved has it all.
+    const isNews = isOurs && differingFields(kept, { ...kept, fields: written }).length > 0;
+    if (isOurs) {
       const key = state.isGiven ? state.key : kept.key;
-      const written = this.#written(timeAfter(kept, this.#time.now));
       const fields = { ...kept.fields, ...written };
       this.#draft = { ...kept, key, fields };
-      // A form that was only moved has it all.
-      if (differingFields(this.#draft, { ...kept, fields: written }).length || key !== state.key) {
-        this.restored = new Date(kept.changed);
-        this.#give(Object.keys(fields));
-      }
-      const place = before ? 'tab' : this.#filePlace;
-      await this.#files.restore(kept.files, shelf.filesOf(place));
-    } else this.#draft = { ...this.#draft, key: state.key, fields: this.#written(this.#time.now) };
+      if (isNews || key !== state.key) this.#give(Object.keys(fields));
+    } else this.#draft = { ...this.#draft, key: state.key, fields: written };
     state.isGiven = false;
     this.#isLoaded = true;
-    if (before && kept) {
-      // What a stranger wrote is theirs who has signed in.
-      void shelf.remove(nameOf(undefined, kept.form), keysOf(before), ['tab']);
-      void shelf.remove(nameOf(undefined, kept.form), [], ['device']);
-      this.#files.clear();
-    }
     this.#write([]);
+    if (!isOurs) return;
+    const place = before ? 'tab' : this.#filePlace;
+    await this.#files.restore(kept.files, shelf.filesOf(place));
+    if (isNews || kept.files.length) this.restored = new Date(kept.changed);
+    if (!before) return;
+    // What a stranger wrote is theirs who has signed in.
+    void shelf.remove(nameOf(undefined, kept.form), keysOf(before), ['tab']);
+    void this.#dropStale(before.key, nameOf(undefined, kept.form));
+    this.#files.clear();
+    this.#noteFiles();
   }
 
   get #filePlace(): Place {
@@ -438,10 +439,9 @@ export class DraftKeeper {
     );
   }
 
-  /** What this tab wrote after another one had dropped it. */
-  async #dropStale(key: string): Promise<void> {
+  /** What is left on the device of a draft that has come to its end, or to another name. */
+  async #dropStale(key: string, name = this.#name): Promise<void> {
     const { shelf, now = Date.now } = this.#options;
-    const name = this.#name;
     const draft = await shelf.read(name, 'device', now());
     if (draft?.key === key) await shelf.remove(name, keysOf(draft), ['device']);
   }

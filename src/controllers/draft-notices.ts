@@ -59,7 +59,7 @@ export class DraftNotices {
     const { drafts: texts = enDrafts, language, direction } = messages;
     region.lang = messages.drafts ? language : 'en';
     region.dir = messages.drafts ? direction : 'ltr';
-    const { host = this.#form } = shadowRoot;
+    const { host } = shadowRoot;
     render(this.#template(view, texts), region, { host });
     this.#announce(sentences(view, texts));
   }

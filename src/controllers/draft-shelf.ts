@@ -71,7 +71,7 @@ export class DraftShelf {
     this.#tell(undefined, undefined);
     const gone = places.flatMap((place) => [
       this.#stores[place].remove(name),
-      ...keys.map((key) => this.#stores[place].files?.remove(key)),
+      ...keys.map(async (key) => this.#stores[place].files?.remove(key)),
     ]);
     await Promise.race([Promise.allSettled(gone), after(SLOW)]);
   }

@@ -36,6 +36,8 @@ function options(...values: string[]) {
 async function form(properties: Partial<CaseForm> = {}): Promise<CaseForm> {
   const created = document.createElement('case-form');
   Object.assign(created, { definition, ...properties });
+  // One test must not find what another one wrote; drafts have tests of their own.
+  created.setAttribute('keep-drafts', 'off');
   return fixture<CaseForm>(created);
 }
 

@@ -257,7 +257,7 @@ const everything = (page: Page) =>
       ),
     );
     database.close();
-    return JSON.stringify([all, { ...localStorage }, { ...sessionStorage }]);
+    return JSON.stringify([all, localStorage, sessionStorage]);
   });
 
 describe('a person at a shared computer', () => {
