@@ -2,6 +2,8 @@ import { untilAborted } from '../../core/until-aborted.js';
 import { AnswerError } from './answer-error.js';
 import { watched, type Watch } from './watched.js';
 
+const XHR_DONE = 4;
+
 export interface Sending extends Watch {
   method: string;
   url: string;
@@ -42,7 +44,11 @@ export async function send(sending: Sending): Promise<Answer> {
       };
       request.send(sending.body ?? null);
     });
-    signal.addEventListener('abort', () => request.abort(), { once: true });
+    const abort = () => {
+      // What is over would lose its answer.
+      if (request.readyState !== XHR_DONE) request.abort();
+    };
+    signal.addEventListener('abort', abort, { once: true });
     return untilAborted(answered, signal);
   }, sending);
 }

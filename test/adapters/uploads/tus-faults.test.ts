@@ -96,7 +96,7 @@ describe('an upload to a tus server', () => {
       const faults: Record<string, Fault[]> = { PATCH: [{ cutAfter: MB }] };
       faults[method] = ['stalls', ...(method === 'HEAD' ? [] : (faults[method] ?? []))];
       front.fault = (seen) => faults[seen.method]?.shift();
-      await endsClean(picture('stall'));
+      await endsClean(picture('stall'), { ...tus, impatient: true });
     });
 
     it(`is never sent before Retry-After, after a 429 at ${method}`, async () => {
@@ -117,7 +117,7 @@ describe('an upload to a tus server', () => {
 
   it('begins when the page is online, if it was offline at first', async () => {
     await journey.context.setOffline(true);
-    const digest = await journey.begin(picture('offline'), tus);
+    const digest = await journey.begin(picture('offline'), { ...tus, impatient: true });
     await journey.when('offline', ({ waits }) => waits.length > 2);
     await journey.context.setOffline(false);
     await isClean({ offline: digest });

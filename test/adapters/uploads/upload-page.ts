@@ -21,6 +21,8 @@ export interface UploaderChoice {
   /** Files are told apart by nothing but their name: the defect that must be found. */
   byNameOnly?: boolean;
   withToken?: boolean;
+  /** Takes silence for a lost connection very soon. */
+  impatient?: boolean;
   chunkSize?: number;
   partSize?: number;
 }
@@ -42,16 +44,13 @@ const full: UploadUrlStore = {
 const never = () => new Promise<never>(() => undefined);
 const hanging: UploadUrlStore = { get: never, set: never, delete: never };
 
-/** Milliseconds; short, so that a server that stalls is found out soon. */
-const pacing = { stallAfter: 400, random: () => 0.02 };
-
-function uploaderOf({ kind, store, byNameOnly, withToken, ...sizes }: UploaderChoice) {
+function uploaderOf({ kind, store, byNameOnly, withToken, impatient, ...sizes }: UploaderChoice) {
   const authorize = async ({ renew }: { renew: boolean }) => {
     const answer = await fetch(`/token${renew ? '?renew' : ''}`);
     return { authorization: `Bearer ${await answer.text()}` };
   };
   const more = {
-    pacing,
+    pacing: { random: () => 0.02, stallAfter: impatient ? 700 : 60_000 },
     ...(withToken && { authorize }),
     ...(store === 'full' && { store: full }),
     ...(store === 'hanging' && { store: hanging }),
@@ -63,7 +62,7 @@ function uploaderOf({ kind, store, byNameOnly, withToken, ...sizes }: UploaderCh
     case 's3':
       return s3Uploader({
         sign: async (request) => {
-          const answer = await fetch('/sign', { method: 'POST', body: JSON.stringify(request) });
+          const answer = await fetch(`/sign?${encodeURIComponent(JSON.stringify(request))}`);
           return (await answer.json()) as { url: string };
         },
         ...more,
