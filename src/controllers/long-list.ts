@@ -53,19 +53,15 @@ export class LongList implements ReactiveController {
     return this.#window.rows.map(({ index }) => index);
   }
 
-  /** Makes room for the rows that are not drawn; call it with those that are, once they are. */
-  arrange(items: readonly HTMLElement[]): void {
-    const box = this.#box();
-    if (box !== this.#observed) this.#observe(box ?? undefined);
-    if (!box) return;
+  /** Makes room for the rows that are not drawn, beside those that are. */
+  makeRoom(items: readonly HTMLElement[]): void {
     const { rows, after } = this.#window;
-    // Room is made by script, since the page's policy lets no style attribute through.
-    box.style.paddingBlockEnd = after ? `${after}px` : '';
+    // By script, since the page's policy lets no style attribute through.
     items.forEach((item, at) => {
       const gap = rows[at]?.gap;
       item.style.marginBlockStart = gap ? `${gap}px` : '';
+      item.style.marginBlockEnd = after && item === items.at(-1) ? `${after}px` : '';
     });
-    if (rows.length) this.#measure(items);
   }
 
   hostDisconnected(): void {
@@ -84,7 +80,11 @@ export class LongList implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  #measure(items: readonly HTMLElement[]): void {
+  /** Learns how high the rows are that are drawn. */
+  measure(items: readonly HTMLElement[]): void {
+    const box = this.#box();
+    if (box !== this.#observed) this.#observe(box ?? undefined);
+    if (!this.#window.rows.length) return;
     const isNews = items.map((item, at) => {
       const id = this.#ids[this.#window.rows[at]?.index ?? -1];
       const { height } = item.getBoundingClientRect();
@@ -112,8 +112,9 @@ export class LongList implements ReactiveController {
   /** In another width names break otherwise. */
   #onResize(): void {
     const { clientWidth = 0 } = this.#observed ?? {};
-    if (clientWidth !== this.#width) this.#heights.clear();
+    if (this.#width && clientWidth !== this.#width) this.#heights.clear();
     this.#width = clientWidth;
-    this.onScroll();
+    // In the same frame what it changes would be another resize.
+    requestAnimationFrame(this.onScroll);
   }
 }

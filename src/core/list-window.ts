@@ -23,10 +23,13 @@ export interface ListView {
 /** Which rows of a long list are drawn, and how much room those take that are not. */
 export function listWindow({ heights, top, bottom, pinned = [] }: ListView): ListWindow {
   const rows: DrawnRow[] = [];
+  const length = heights.reduce((sum, height) => sum + height, 0);
+  // A list that has turned out shorter is seen to its end, and not beyond.
+  const beyond = Math.max(Math.min(bottom - length, top), 0);
   let start = 0;
   let gap = 0;
   heights.forEach((height, index) => {
-    const isSeen = start + height > top && start < bottom;
+    const isSeen = start + height > top - beyond && start < bottom;
     if (isSeen || pinned.includes(index)) {
       rows.push({ index, gap });
       gap = 0;

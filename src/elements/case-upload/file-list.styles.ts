@@ -13,10 +13,14 @@ export const styles = css`
     padding: 0.5rem;
   }
   [part~='long'] {
+    align-content: start;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin-block-start: 0.5rem;
     max-block-size: min(28rem, 70vh);
+    overflow-anchor: none;
     overflow-y: auto;
   }
   [part~='long'] li {

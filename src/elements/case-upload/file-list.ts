@@ -64,11 +64,9 @@ export class FileList implements ReactiveController {
       const row = rows[index];
       return row ? this.#draw(row, index, count) : [];
     });
-    for (const item of [...box.children]) if (!items.includes(item as HTMLLIElement)) item.remove();
-    items.forEach((item, at) => {
-      if (box.children[at] !== item) box.insertBefore(item, box.children[at] ?? null);
-    });
-    this.#long.arrange(items);
+    this.#long.makeRoom(items);
+    place(items, box);
+    this.#long.measure(items);
   }
 
   #box(): HTMLElement | null {
@@ -273,6 +271,22 @@ export class FileList implements ReactiveController {
     const part = (event.target as Element).part.item(1) ?? 'remove';
     void this.#focus(next.id, part);
   };
+}
+
+/**
+ * Puts rows into the list. What goes is taken away last: a list that was shorter for a moment would
+ * lose where it stands; and what stays is not moved, since it would lose the focus.
+ */
+function place(items: readonly Element[], box: Element): void {
+  const wanted = new Set(items);
+  const gone = [...box.children].filter((item) => !wanted.has(item));
+  let next = box.firstElementChild;
+  for (const item of items) {
+    while (next && !wanted.has(next)) next = next.nextElementSibling;
+    if (item === next) next = next.nextElementSibling;
+    else box.insertBefore(item, next);
+  }
+  gone.forEach((item) => item.remove());
 }
 
 /** The id of the file in whose row an element is. */
