@@ -29,7 +29,7 @@ export class Hanging extends Error {
 
 /** It says that it will try by itself: then the person waits. */
 const triesByItself = ({ text }: Seen) =>
-  /by itself|by themselves|as soon as there is|again (at|in) |trying [^.]+ again/i.test(text);
+  /by itself|by themselves|as soon as there is|again (at|in) |trying [^.]+ again|will be tried again/i.test(text);
 
 /** What is offered to go on, in the order in which a person would press. */
 function offers({ buttons }: Seen): string[] {
