@@ -140,6 +140,10 @@ class Run {
   async #attach(): Promise<void> {
     const { files, description } = this.#intent;
     if (this.#cell.moment === 'file') this.#strikeRequests();
+    if (this.#cell.protocol === 'with') {
+      await this.#person.attach(files);
+      return;
+    }
     const held = this.#holds('file');
     await this.#person.attach(files);
     await this.#strikeHeld(held, 'file', description);
@@ -152,7 +156,7 @@ class Run {
     const held = this.#holds('case');
     if (held) {
       await this.#person.submit();
-      await this.#strikeHeld(held, 'case', this.#intent.description);
+      await this.#strikeHeld(held, this.#cell.moment, this.#intent.description);
     }
     await this.#person.goOn(hasArrived);
   }
@@ -177,12 +181,14 @@ class Run {
 
   /** Faults of the desk strike requests, which come by themselves. */
   #strikeRequests(): void {
-    const { fault, moment, seed } = this.#cell;
+    const { fault, moment, protocol, seed } = this.#cell;
     const times = 1 + (seed % 3);
     if (isOneOf(deskFaults, fault)) this.#strikeWith(fault, times);
     // A clock that moves matters to whoever waits, or watches how long it takes.
     else if (/^clock/.test(fault) && moment !== 'writing') {
-      this.#struck = this.#desk.struck();
+      // A file that goes with the case is not yet on its way.
+      const isLater = protocol === 'with' && moment !== 'case';
+      this.#struck = isLater ? undefined : this.#desk.struck();
       this.#strikeWith(seed % 2 ? '503' : 'stall before commit', 1);
     }
   }
@@ -195,9 +201,11 @@ class Run {
 
   /** Holds the next request back, where the fault strikes while one is on its way. */
   #holds(kind: Kind): Promise<Held> | undefined {
-    const { fault, moment, seed } = this.#cell;
+    const { fault, moment, protocol, seed } = this.#cell;
     const strikes = isOneOf(endings, fault) || isOneOf(aroundFaults, fault);
-    if (moment !== kind || !strikes || /^clock/.test(fault)) return undefined;
+    // A file that goes with the case is on its way with it.
+    const at = protocol === 'with' && moment === 'file' ? 'case' : moment;
+    if (at !== kind || !strikes || /^clock/.test(fault)) return undefined;
     return this.#desk.hold(kind, seed % 2 === 0);
   }
 
@@ -231,7 +239,10 @@ class Run {
     if (this.#cell.moment === 'answer') return;
     const there = await this.#person.finds('Description', text);
     if (there === text) return;
-    throw new Gone(`description after the page ended: ${there.length} of ${text.length}`);
+    const { text: said } = await this.#person.seen();
+    throw new Gone(
+      `description after the page ended: ${there.length} of ${text.length}; it said “${said.slice(0, 300)}”`,
+    );
   }
 
   async #storage(fault: StorageFault): Promise<void> {
