@@ -72,6 +72,8 @@ class Run {
   /** Where the person is; a second tab may take over. */
   #page: () => Page;
   #url = '';
+  /** The case was there before the page could say so. */
+  #isOver = false;
   /** The request has been struck that the clock has to do with. */
   #struck: Promise<void> | undefined;
   /** What the desk has to hold in the end. */
@@ -158,7 +160,7 @@ class Run {
       await this.#person.submit();
       await this.#strikeHeld(held, this.#cell.moment, this.#intent.description);
     }
-    await this.#person.goOn(hasArrived);
+    if (!this.#isOver) await this.#person.goOn(hasArrived);
   }
 
   /** A case is there. Nothing that comes after may change that, and files may still join. */
@@ -239,6 +241,11 @@ class Run {
     if (this.#cell.moment === 'answer') return;
     const there = await this.#person.finds('Description', text);
     if (there === text) return;
+    // A browser may have sent the request that was cut once more: then the case is there, and the form is new.
+    if (there === '' && this.#desk.ledger.cases.length) {
+      this.#isOver = true;
+      return;
+    }
     const { text: said } = await this.#person.seen();
     throw new Gone(
       `description after the page ended: ${there.length} of ${text.length}; it said “${said.slice(0, 300)}”`,
