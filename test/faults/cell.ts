@@ -72,6 +72,8 @@ class Run {
   /** Where the person is; a second tab may take over. */
   #page: () => Page;
   #url = '';
+  /** The case was there before the page could say so. */
+  #isOver = false;
   /** The request has been struck that the clock has to do with. */
   #struck: Promise<void> | undefined;
   /** What the desk has to hold in the end. */
@@ -140,6 +142,10 @@ class Run {
   async #attach(): Promise<void> {
     const { files, description } = this.#intent;
     if (this.#cell.moment === 'file') this.#strikeRequests();
+    if (this.#cell.protocol === 'with') {
+      await this.#person.attach(files);
+      return;
+    }
     const held = this.#holds('file');
     await this.#person.attach(files);
     await this.#strikeHeld(held, 'file', description);
@@ -152,9 +158,9 @@ class Run {
     const held = this.#holds('case');
     if (held) {
       await this.#person.submit();
-      await this.#strikeHeld(held, 'case', this.#intent.description);
+      await this.#strikeHeld(held, this.#cell.moment, this.#intent.description);
     }
-    await this.#person.goOn(hasArrived);
+    if (!this.#isOver) await this.#person.goOn(hasArrived);
   }
 
   /** A case is there. Nothing that comes after may change that, and files may still join. */
@@ -177,12 +183,14 @@ class Run {
 
   /** Faults of the desk strike requests, which come by themselves. */
   #strikeRequests(): void {
-    const { fault, moment, seed } = this.#cell;
+    const { fault, moment, protocol, seed } = this.#cell;
     const times = 1 + (seed % 3);
     if (isOneOf(deskFaults, fault)) this.#strikeWith(fault, times);
     // A clock that moves matters to whoever waits, or watches how long it takes.
     else if (/^clock/.test(fault) && moment !== 'writing') {
-      this.#struck = this.#desk.struck();
+      // A file that goes with the case is not yet on its way.
+      const isLater = protocol === 'with' && moment !== 'case';
+      this.#struck = isLater ? undefined : this.#desk.struck();
       this.#strikeWith(seed % 2 ? '503' : 'stall before commit', 1);
     }
   }
@@ -195,9 +203,11 @@ class Run {
 
   /** Holds the next request back, where the fault strikes while one is on its way. */
   #holds(kind: Kind): Promise<Held> | undefined {
-    const { fault, moment, seed } = this.#cell;
+    const { fault, moment, protocol, seed } = this.#cell;
     const strikes = isOneOf(endings, fault) || isOneOf(aroundFaults, fault);
-    if (moment !== kind || !strikes || /^clock/.test(fault)) return undefined;
+    // A file that goes with the case is on its way with it.
+    const at = protocol === 'with' && moment === 'file' ? 'case' : moment;
+    if (at !== kind || !strikes || /^clock/.test(fault)) return undefined;
     return this.#desk.hold(kind, seed % 2 === 0);
   }
 
@@ -231,7 +241,15 @@ class Run {
     if (this.#cell.moment === 'answer') return;
     const there = await this.#person.finds('Description', text);
     if (there === text) return;
-    throw new Gone(`description after the page ended: ${there.length} of ${text.length}`);
+    // A browser may have sent the request that was cut once more: then the case is there, and the form is new.
+    if (there === '' && this.#desk.ledger.cases.length) {
+      this.#isOver = true;
+      return;
+    }
+    const { text: said } = await this.#person.seen();
+    throw new Gone(
+      `description after the page ended: ${there.length} of ${text.length}; it said “${said.slice(0, 300)}”`,
+    );
   }
 
   async #storage(fault: StorageFault): Promise<void> {

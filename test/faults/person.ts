@@ -18,9 +18,9 @@ const STEP = 1000;
 /** So often a person presses before giving up. */
 const PRESSES = 15;
 /** So often a person looks whether what was written is there again. */
-const LOOKS = 50;
+const LOOKS = 300;
 /** Longer than this no run may take, in real time. */
-const REAL = 25_000;
+const REAL = 60_000;
 
 /** The page did not go on, and this is what it said. */
 export class Hanging extends Error {
@@ -29,7 +29,9 @@ export class Hanging extends Error {
 
 /** It says that it will try by itself: then the person waits. */
 const triesByItself = ({ text }: Seen) =>
-  /by itself|by themselves|as soon as there is|again (at|in) |trying [^.]+ again/i.test(text);
+  /by itself|by themselves|as soon as there is|again (at|in) |trying [^.]+ again|will be tried again/i.test(
+    text,
+  );
 
 /** What is offered to go on, in the order in which a person would press. */
 function offers({ buttons }: Seen): string[] {

@@ -8,7 +8,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { type Cell, gridOf, isOneOf, nameOf, plants, protocols } from './grid.js';
 import { playAll } from './play-all.js';
-import { isFoundOut, isSound, printReport } from './report.js';
+import { complaintOf, isFoundOut, isSound, printReport } from './report.js';
 import { writePage } from './write-page.js';
 
 const { values: options } = parseArgs({
@@ -39,13 +39,11 @@ const grid: Cell[] = gridOf({
 
 const results = await playAll(grid, {
   seats: Number(options.seats),
-  tell: (done, bad) => {
-    const line = `${done} of ${grid.length}, ${bad} not sound`;
-    if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
-    else if (done % 50 === 0) process.stderr.write(`${line}\n`);
+  tell: (result, done) => {
+    if (!isSound(result)) process.stderr.write(`${complaintOf(result)}\n`);
+    if (done % 25 === 0) process.stderr.write(`${done} of ${grid.length}\n`);
   },
 });
-process.stderr.write('\n');
 printReport(results);
 if (options.write) writePage(results, Number(options.seed));
 

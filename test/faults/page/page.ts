@@ -36,6 +36,7 @@ if (!form || !upload) throw new Error('The page has no form.');
 
 const plant = planted(asked.get('plant') ?? '');
 form.definition = definition;
+form.requester = 'maria';
 const ways = waysOf(asked.get('protocol') ?? 'http');
 form.backend = plant.backend(ways.backend);
 upload.uploader = plant.uploader(ways.uploader);

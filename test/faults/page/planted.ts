@@ -1,4 +1,6 @@
+import { indexedDbDrafts } from '../../../src/adapters/drafts/indexed-db.js';
 import { newKey } from '../../../src/core/key.js';
+import { sleep } from '../../../src/core/sleep.js';
 import type { CaseForm } from '../../../src/elements/case-form/case-form.js';
 import type { CaseBackend } from '../../../src/ports/case-backend.js';
 import type { FileUploader } from '../../../src/ports/file-uploader.js';
@@ -18,6 +20,22 @@ const sound: Planted = {
 };
 
 const defects: Readonly<Record<string, Partial<Planted>>> = {
+  /** What is written is stored a moment after the last key. */
+  debounced: {
+    keep: (form) => {
+      const store = indexedDbDrafts();
+      let writing: AbortController | undefined;
+      form.draftStore = {
+        ...store,
+        write: async (name, draft) => {
+          writing?.abort();
+          writing = new AbortController();
+          await sleep(300, writing.signal);
+          await store.write(name, draft);
+        },
+      };
+    },
+  },
   /** Every attempt is another draft to the backend. */
   keyless: {
     backend: (backend) => ({
