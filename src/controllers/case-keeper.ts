@@ -176,7 +176,10 @@ export class CaseKeeper implements ReactiveController {
     const { restored, occurrence, leftovers, mayChoose, isChosen } = this.#drafts;
     const { saved, problem } = this.#shelf;
     const { key } = this.#parts.state;
-    if (this.#key !== key) this.#notices.forget();
+    if (this.#key !== key) {
+      this.#notices.forget();
+      this.#wasHeld = '';
+    }
     this.#key = key;
     this.#notices.show({
       saved,
