@@ -224,7 +224,10 @@ export class CaseKeeper implements ReactiveController {
     const { saved, problem } = this.#shelf;
     const { key } = this.#parts.state;
     const { delivery: texts = enDelivery } = this.#parts.form.messages;
-    if (this.#key !== key) this.#notices.forget();
+    if (this.#key !== key) {
+      this.#notices.forget();
+      this.#wasHeld = '';
+    }
     this.#key = key;
     this.#notices.show({
       saved,

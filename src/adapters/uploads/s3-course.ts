@@ -2,7 +2,7 @@ import type { UploadOptions } from '../../ports/file-uploader.js';
 import { AnswerError } from './answer-error.js';
 import type { Pacing } from './pacing.js';
 import { persist } from './persist.js';
-import type { S3Request, S3UploaderOptions } from './s3.js';
+import type { S3Request, S3UploaderOptions, SignedRequest } from './s3.js';
 import { completion, failureOfS3, isThere, uploadIdOf } from './s3-messages.js';
 import { type Parts, PartsMemory } from './s3-parts.js';
 import { type Answer, send } from './send.js';
@@ -114,48 +114,79 @@ export class S3Course {
     await this.#memory.add(parts, { index, etag });
   }
 
-  async #complete(parts: Parts): Promise<void> {
-    const { uploadId, etags } = parts;
+  /** An answer that was lost may have been that of success, and not every server says it twice. */
+  #complete({ uploadId, etags }: Parts): Promise<void> {
+    const { signal } = this.#given.upload;
+    const body = completion(etags);
+    let mayBeDone = false;
+    return this.#persist(async () => {
+      if (mayBeDone && (await this.#isThere(signal))) return;
+      try {
+        await this.#once('POST', { uploadId }, { body, signal });
+      } catch (error) {
+        mayBeDone = !(error instanceof AnswerError && error.status === 403);
+        throw error;
+      }
+    }, signal);
+  }
+
+  async #isThere(signal: AbortSignal): Promise<boolean> {
     try {
-      await this.#ask('POST', { uploadId }, { body: completion(etags) });
+      return isThere(await this.#once('HEAD', {}, { signal }), this.#file.size);
     } catch (error) {
-      if (!(error instanceof AnswerError) || error.status !== 404) throw error;
-      // It may have been completed, and the answer lost.
-      const found = await this.#ask('HEAD', {});
-      if (!isThere(found, this.#file.size)) throw error;
+      if (error instanceof AnswerError && error.status === 404) return false;
+      throw error;
     }
   }
 
   #ask(
     method: S3Request['method'],
     query: S3Request['query'],
-    { body, progress, signal = this.#given.upload.signal }: Asking = {},
+    asking: Asking = {},
   ): Promise<Answer> {
-    const { sign, pacing, upload, XMLHttpRequest } = this.#given;
-    const { name, type, size } = this.#file;
-    const file = { id: upload.id, key: upload.key, name, type, size };
-    const [request, watch] = [
-      { method, query, file },
-      { pacing, signal },
-    ];
-    const attempt = async (): Promise<Answer> => {
-      const signed = await watched((_, either) => sign(request, { signal: either }), watch).catch(
-        (error: unknown) => {
-          signal.throwIfAborted();
-          throw error instanceof TypeError ? new AnswerError(0) : error;
-        },
-      );
-      const how = { ...signed, method, body: body ?? null, signal, pacing, XMLHttpRequest };
-      const answer = await send({ ...how, ...(progress && { progress }) });
-      const failure = failureOfS3(answer);
-      if (failure) throw failure;
-      this.#url = signed.url;
-      return answer;
-    };
-    const options = { ...upload, signal };
+    const { signal = this.#given.upload.signal } = asking;
+    return this.#persist(() => this.#once(method, query, { ...asking, signal }), signal);
+  }
+
+  #persist<Value>(attempt: () => Promise<Value>, signal: AbortSignal): Promise<Value> {
+    const { pacing, upload } = this.#given;
+    const waiting = (ms: number) => upload.waiting?.(ms);
     // Every attempt is signed anew.
     const renew = () => undefined;
-    return persist(attempt, { file: this.#file, pacing, options, renew });
+    return persist(attempt, { file: this.#file, pacing, options: { signal, waiting }, renew });
+  }
+
+  async #once(
+    method: S3Request['method'],
+    query: S3Request['query'],
+    { body, progress, signal }: Asking & { signal: AbortSignal },
+  ): Promise<Answer> {
+    const { pacing, XMLHttpRequest } = this.#given;
+    const signed = await this.#sign(method, query, signal);
+    const how = { ...signed, method, body: body ?? null, signal, pacing, XMLHttpRequest };
+    const answer = await send({ ...how, ...(progress && { progress }) });
+    const failure = failureOfS3(answer);
+    if (failure) throw failure;
+    this.#url = signed.url;
+    return answer;
+  }
+
+  async #sign(
+    method: S3Request['method'],
+    query: S3Request['query'],
+    signal: AbortSignal,
+  ): Promise<SignedRequest> {
+    const { sign, pacing, upload } = this.#given;
+    const { name, type, size } = this.#file;
+    const file = { id: upload.id, key: upload.key, name, type, size };
+    const asking = (either: AbortSignal) => sign({ method, query, file }, { signal: either });
+    try {
+      return await watched((_, either) => asking(either), { pacing, signal });
+    } catch (error) {
+      signal.throwIfAborted();
+      // Who signs is asked over the same connection.
+      throw error instanceof TypeError ? new AnswerError(0) : error;
+    }
   }
 
   #tell(fraction: number): void {

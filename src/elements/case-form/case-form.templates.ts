@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseFormMessages } from '../../locales/en.js';
-import type { Issue, Receipt } from '../../schema/outcome.js';
+import type { Issue } from '../../schema/outcome.js';
 
 /** More mistakes than this nobody reads at once. */
 const SHOWN = 50;
@@ -42,40 +42,6 @@ export function failure({ form }: CaseFormMessages): TemplateResult {
     <h2>${form.failed}</h2>
     <p>${form.failedHint}</p>
   </div>`;
-}
-
-/** The case exists: its number, where it is, and room for files that come later. */
-export function receiptView(
-  receipt: Receipt,
-  { form }: CaseFormMessages,
-  files: unknown,
-  restart: () => void,
-): TemplateResult {
-  return html`<section part="receipt">
-    <h2 id="notice" tabindex="-1">${form.submitted}</h2>
-    <dl>
-      <dt>${form.caseNumber}</dt>
-      <dd part="number"><bdi>${receipt.number}</bdi></dd>
-    </dl>
-    ${receipt.url ? html`<p><a part="link" href=${receipt.url}>${form.openCase}</a></p>` : nothing}
-    ${files}
-    <button part="button" type="button" @click=${restart}>${form.newCase}</button>
-  </section>`;
-}
-
-/** An article has solved the problem. */
-export function solvedView(
-  { form }: CaseFormMessages,
-  { restart, reopen }: { restart: () => void; reopen: () => void },
-): TemplateResult {
-  return html`<section part="receipt">
-    <h2 id="notice" tabindex="-1">${form.solved}</h2>
-    <p>${form.solvedHint}</p>
-    <p part="actions">
-      <button part="button" type="button" @click=${reopen}>${form.notSolved}</button>
-      <button part="button" type="button" @click=${restart}>${form.newCase}</button>
-    </p>
-  </section>`;
 }
 
 /** Asks before something is lost. */

@@ -7,7 +7,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { jsonBackend } from '../../adapters/backends/json.js';
-import type { CaseKeeper } from '../../controllers/case-keeper.js';
 import type { ServedForm } from '../../controllers/served-form.js';
 import { FormDefinition } from '../../controllers/form-definition.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
@@ -37,7 +36,8 @@ import type { Solution } from '../../schema/solution.js';
 import { define } from '../define.js';
 import { theme } from '../theme.styles.js';
 import { styles } from './case-form.styles.js';
-import { discardDialog, failure, receiptView, solvedView, summary } from './case-form.templates.js';
+import type * as Later from './case-form.later.js';
+import { discardDialog, failure, summary } from './case-form.templates.js';
 
 /**
  * The new-case form, built from a definition.
@@ -137,7 +137,8 @@ export class CaseForm extends LitElement {
   });
   readonly #form = new FormDefinition(this);
   #served: ServedForm | undefined;
-  #keeper: CaseKeeper | undefined;
+  #keeper: Later.CaseKeeper | undefined;
+  #later: typeof Later | undefined;
   /** Until then, what a server has rendered stays in use. */
   #takingOver: Promise<void> | undefined;
 
@@ -210,9 +211,9 @@ export class CaseForm extends LitElement {
 
   /** What keeps drafts comes when there is a form; where it does not, the form does without. */
   async #keep(): Promise<void> {
-    const part = await import('../../controllers/case-keeper.js').catch(() => undefined);
-    if (!part || this.#keeper) return;
-    this.#keeper = new part.CaseKeeper({
+    this.#later ??= await import('./case-form.later.js').catch(() => undefined);
+    if (!this.#later || this.#keeper) return;
+    this.#keeper = new this.#later.CaseKeeper({
       form: this,
       state: this.#draft,
       definition: () => this.#form.model.definition,
@@ -248,14 +249,21 @@ export class CaseForm extends LitElement {
         <p>${messages.form.addFiles}</p>
         ${this.#slot()}
       </div>`;
-      return receiptView(state.receipt, messages, files, restart);
+      // Without the part that says it well, it is said all the same.
+      return (
+        this.#later?.receiptView(state.receipt, messages, files, restart) ??
+        html`<p id="notice" tabindex="-1">${messages.form.submitted}: ${state.receipt.number}</p>`
+      );
     }
     if (state.phase === 'solved') {
       const reopen = () => {
         this.#submission.dispatch({ type: 'restart' });
         void this.#focusFirst();
       };
-      return solvedView(messages, { restart, reopen });
+      return (
+        this.#later?.solvedView(messages, { restart, reopen }) ??
+        html`<p id="notice" tabindex="-1">${messages.form.solved}</p>`
+      );
     }
     return this.#formView();
   }
@@ -317,6 +325,7 @@ export class CaseForm extends LitElement {
       @slotchange=${() => this.requestUpdate()}
       @file-uploaded=${this.#onFiles}
       @file-removed=${this.#onFiles}
+      @file-described=${this.#onFiles}
     ></slot>`;
   }
 
