@@ -40,7 +40,9 @@ function offers({ buttons }: Seen): string[] {
   return [...files, ...buttons.filter((name) => [tryAgain, submit].includes(name))];
 }
 
-export const hasArrived = ({ text }: Seen): boolean => text.includes(enForm.form.submitted);
+/** A receipt, or the word that another tab has sent the draft. */
+export const hasArrived = ({ text }: Seen): boolean =>
+  text.includes(enForm.form.submitted) || /was sent from another tab/.test(text);
 
 /** Acts on a page as a person does: writes, attaches, presses what is offered, and waits. */
 export class Person {

@@ -78,12 +78,9 @@ Object.assign(globalThis, {
   clearTimeout: clear,
   clearInterval: clear,
   Date: new Proxy(real.Date, {
-    construct: (target, values: [number]) =>
-      values.length ? new target(...values) : new target(wallTime()),
-    get: (target, name) => {
-      if (name === 'now') return wallTime;
-      return Reflect.get(target, name) as unknown;
-    },
+    construct: (target, values: [] | [number]) =>
+      values.length === 0 ? new target(wallTime()) : new target(...values),
+    get: (target, name): unknown => (name === 'now' ? wallTime : Reflect.get(target, name)),
   }),
 });
 performance.now = pageTime;
