@@ -1,5 +1,7 @@
 export * from './attachment.js';
 export * from './attachment-limits.js';
+export * from './case.js';
+export * from './case-query.js';
 export * from './condition.js';
 export * from './consulted.js';
 export * from './definition.js';
