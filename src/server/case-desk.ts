@@ -6,13 +6,17 @@ import type { Definition } from '../schema/definition.js';
 import { articleRoutes } from './article-routes.js';
 import type { Article } from './articles/article.js';
 import { ArticleSearch } from './articles/article-search.js';
+import { changeRoutes } from './case-changes.js';
+import { listRoutes } from './case-list.js';
 import { caseRoutes } from './case-routes.js';
 import { answerFor } from './failure.js';
 import { fileRoutes } from './file-routes.js';
 import { problem } from './http/answers.js';
 import { router } from './http/router.js';
 import { openDesk } from './open-desk.js';
+import { sessionRoutes } from './session-routes.js';
 import type { PageTexts } from './pages/page-texts.js';
+import type { Identify } from './viewer.js';
 
 /** How a desk is set up. */
 export interface CaseDeskOptions {
@@ -36,6 +40,17 @@ export interface CaseDeskOptions {
   messages?: Messages;
   /** The same for what only the desk's own pages say. */
   texts?: PageTexts;
+  /**
+   * Says who asks: from the session, the token or whatever else the host knows its people by. Without it
+   * everybody is a guest, who sees a case by its link.
+   */
+  identify?: Identify;
+  /** Signs the links, 32 characters or more; one that lies in the folder when not given. */
+  secret?: string;
+  /** Days that the link of a case lasts; 180 when not given. */
+  linkDays?: number;
+  /** The clock, in milliseconds since 1970; that of the machine when not given. */
+  now?: () => number;
   /** Takes what the desk could not foresee, such as a full disk; a warning of the process when not given. */
   onError?: (error: unknown) => void;
 }
@@ -81,7 +96,10 @@ export function caseDesk(options: CaseDeskOptions): CaseDesk {
     onError,
   });
   const answer = router(desk.base, [
+    ...listRoutes(desk),
     ...caseRoutes(desk),
+    ...changeRoutes(desk),
+    ...sessionRoutes(desk),
     ...fileRoutes(desk),
     ...articleRoutes(desk, { articles, search, accepted }),
   ]);
