@@ -3,6 +3,7 @@ import type { FieldSchemas } from '../core/field-schemas.js';
 import type { Messages } from '../locales/en.js';
 import type { ResolvedCase } from '../schema/article.js';
 import type { Definition } from '../schema/definition.js';
+import { type DeskAgent, deskAgent } from './agent/agent.js';
 import { articleRoutes } from './article-routes.js';
 import type { Article } from './articles/article.js';
 import { ArticleSearch } from './articles/article-search.js';
@@ -68,6 +69,8 @@ export interface CaseDesk {
    * They hold what people wrote: an index made of them does not.
    */
   readonly resolved: () => ResolvedCase[];
+  /** The other side of the desk, for whoever answers; `agentDesk` puts it behind addresses. */
+  readonly agent: DeskAgent;
   /** Closes the database. Requests that come later are answered with 503. */
   readonly close: () => void;
 }
@@ -114,6 +117,7 @@ export function caseDesk(options: CaseDeskOptions): CaseDesk {
       }
     },
     resolved: () => accepted.all(),
+    agent: deskAgent(desk),
     close: () => {
       if (!isOpen) return;
       isOpen = false;

@@ -146,10 +146,17 @@ function contactOf(
 }
 
 function describeComment(
-  { id, author, isStaff, text, created, files }: StoredComment,
+  { id, author, isStaff, isInternal, text, created, files }: StoredComment,
   attached: (file: StoredFile) => CaseAttachment,
 ): Case['comments'][number] {
-  const comment = { id: String(id), author: { name: author, isStaff }, text, created };
+  const comment = {
+    id: String(id),
+    author: { name: author, isStaff },
+    text,
+    created,
+    // Told to helpers alone, who must see what the person does not.
+    ...(isInternal && { isInternal }),
+  };
   return files.length ? { ...comment, attachments: files.map(attached) } : comment;
 }
 

@@ -45,6 +45,22 @@ export interface PageTexts {
   fileKind(name: string): string;
   /** @param size - The limit in words. */
   tooLarge(size: string): string;
+  /** Of the page that says how the searches for help have ended. */
+  deflection: Readonly<
+    Record<
+      | 'title'
+      | 'funnel'
+      | 'sessions'
+      | 'shown'
+      | 'opened'
+      | 'accepted'
+      | 'solved'
+      | 'submitted'
+      | 'left'
+      | 'vain',
+      string
+    >
+  >;
 }
 
 const time = new Intl.DateTimeFormat('en', {
@@ -93,4 +109,16 @@ export const englishPageTexts: PageTexts = {
   fileTooLarge: (name, size) => `${name} is larger than ${size}.`,
   fileKind: (name) => `Files like ${name} are not taken.`,
   tooLarge: (size) => `This is too much to be sent at once: at most ${size}.`,
+  deflection: {
+    title: 'How searches for help have ended',
+    funnel: 'Sessions',
+    sessions: 'All',
+    shown: 'An article was shown',
+    opened: 'An article was read',
+    accepted: 'An article was said to have solved it',
+    solved: 'Ended as solved by an article',
+    submitted: 'Ended with a case',
+    left: 'Left without saying',
+    vain: 'Searches that found nothing',
+  },
 };
