@@ -3,7 +3,7 @@ import { everyAbility, jsonBackend } from '../../src/adapters/backends/json-back
 import { newKey } from '../../src/core/key.js';
 import type { Requester } from '../../src/schema/requester.js';
 import { type CaseDeskOptions, IdentityError } from '../../src/server/index.js';
-import type { KnownCases } from '../contracts/known-cases.js';
+import type { KnownCases } from '../contracts/case-backend.js';
 import { draftWith, type Fetch, origin, testDesk, upload } from './test-desk.js';
 
 /** Whom the host of a test knows, by what they put into the header `x-user`. */
