@@ -63,7 +63,7 @@ export class ScriptedHost {
         ...{ details: [], comments: [], version: '1' },
         attachments: attachments.map(stored),
       };
-      const copied = String(values['cc'] ?? '').includes('eve') ? ['stranger'] : [];
+      const copied = JSON.stringify(values['cc'] ?? '').includes('eve') ? ['stranger'] : [];
       const seen = new Map([[owner, '1']]);
       kept = { told, owner, key, copied, keys: new Set(), followers: new Set(), seen };
       this.#cases.push(kept);

@@ -20,17 +20,18 @@ export interface KnownCases {
   /** Whose account is not valid. */
   readonly invalid: CaseBackend;
   /** A draft of Ada's; `copied` is the person who is copied on it, if anybody is. */
-  draft(values?: { subject?: string; description?: string }, copied?: 'stranger'): Draft;
+  readonly draft: (values?: Values, copied?: 'stranger') => Draft;
   /** A helper answers. */
-  reply(number: string, text: string): void | Promise<void>;
+  readonly reply: (number: string, text: string) => void | Promise<void>;
   /** A file that has been uploaded under a key. */
-  upload(key: string): Promise<Attachment>;
+  readonly upload: (key: string) => Promise<Attachment>;
 }
 
 const { signal } = new AbortController();
 
 /** What the port promises, and what the backends of a test must therefore have. */
 type Whole = Required<CaseBackend>;
+type Values = { subject?: string; description?: string };
 
 /** Holds a backend to what the port `CaseBackend` promises of cases that exist. */
 export function describeKnownCases(
@@ -252,7 +253,7 @@ function people(known: KnownCases) {
     ...{ ada, colleague, stranger, invalid, list },
     reply: async (number: string, text: string) => known.reply(number, text),
     /** Ada opens a case; its number. */
-    submit: async (values: Parameters<KnownCases['draft']>[0] = {}) => {
+    submit: async (values: Values = {}) => {
       const outcome = await ada.submit(known.draft(values), { signal });
       assert.ok(isReceipt(outcome), JSON.stringify(outcome));
       return outcome.number;

@@ -44,7 +44,7 @@ export function backendAs(fetch: Fetch, user?: string) {
     headers: () => (user === undefined ? {} : { 'x-user': user }),
     fetch: (input, init) => {
       init?.signal?.throwIfAborted();
-      return fetch(new Request(input as string, init));
+      return fetch(new Request(input, init));
     },
   });
 }

@@ -94,12 +94,14 @@ export class Listing {
   }
 }
 
+/** By which columns a list is sorted, and which way. */
 interface Order {
   readonly columns: readonly (keyof Row)[];
   readonly descending: boolean;
 }
 
-function orderOf({ sort = { by: 'updated', descending: true }, status }: ListQuery): Order {
+/** The order of a list; the last column tells apart what is the same before it. */
+export function orderOf({ sort = { by: 'updated', descending: true }, status }: ListQuery): Order {
   const { by, descending } = sort;
   const columns: (keyof Row)[] = by === 'status' ? ['updated', 'case_id'] : [by, 'case_id'];
   return { columns: by === 'status' && !status ? ['status', ...columns] : columns, descending };
