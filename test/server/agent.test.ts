@@ -37,7 +37,7 @@ function bothSides(context: TestContext, options: Partial<CaseDeskOptions> = {})
   const open = async (values: Record<string, unknown> = {}) => {
     const outcome = await ada.submit(askedDraft(values), { signal });
     assert.ok('number' in outcome);
-    return String(outcome.number);
+    return outcome.number;
   };
   return { desk, ask, ada, read, open };
 }
