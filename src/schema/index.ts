@@ -1,5 +1,7 @@
 export * from './attachment.js';
 export * from './attachment-limits.js';
+export * from './case.js';
+export * from './case-query.js';
 export * from './condition.js';
 export * from './consulted.js';
 export * from './definition.js';
@@ -10,5 +12,7 @@ export * from './link.js';
 export * from './outcome.js';
 export * from './parse.js';
 export * from './requester.js';
+export * from './route.js';
+export * from './session.js';
 export * from './solution.js';
 export * from './web-link.js';
