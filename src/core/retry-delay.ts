@@ -20,7 +20,7 @@ export interface RetryOptions {
  */
 export function retryDelay({ attempt, retryAfter, random = Math.random }: RetryOptions): number {
   if (retryAfter !== undefined) return retryAfter + random() * SPREAD;
-  return random() * Math.min(LONGEST, FIRST * 2 ** attempt);
+  return random() * Math.min(LONGEST, FIRST * 2 ** (attempt - 1));
 }
 
 /**

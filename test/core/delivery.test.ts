@@ -78,6 +78,6 @@ describe('after a try without an outcome', () => {
       expect(step).to.deep.equal({ kind: 'wait', why: 'busy', ms: 120_500 });
     }
     const nonsense = afterFailure(failedTry({ error: { status: 429, retryAfter: 'soon' } }));
-    expect(nonsense).to.deep.equal({ kind: 'wait', why: 'busy', ms: 1000 });
+    expect(nonsense).to.deep.equal({ kind: 'wait', why: 'busy', ms: 500 });
   });
 });

@@ -59,7 +59,7 @@ export function multipartBackend({
       const answer: unknown = await response.json().catch(() => signal.throwIfAborted());
       const outcome = decode(answer, response.status);
       if (outcome) return outcome;
-      throw new BackendError(response.status);
+      throw new BackendError(response.status, response.headers.get('retry-after'));
     },
   };
 }

@@ -1,8 +1,11 @@
 import { AnswerError } from './answer-error.js';
 import type { Pacing } from './pacing.js';
 
+/** How often it is looked whether something has moved, in the time after which nothing has. */
+const LOOKS = 4;
+
 export interface Watch {
-  pacing: Pick<Pacing, 'now' | 'sleep' | 'stallAfter'>;
+  pacing: Pick<Pacing, 'sleep' | 'stallAfter'>;
   signal: AbortSignal;
 }
 
@@ -14,18 +17,17 @@ export async function watched<Value>(
   run: (moved: () => void, signal: AbortSignal) => Promise<Value>,
   { pacing, signal }: Watch,
 ): Promise<Value> {
-  const { now, sleep, stallAfter } = pacing;
+  const { sleep, stallAfter } = pacing;
   const ending = new AbortController();
   const either = AbortSignal.any([signal, ending.signal]);
-  let last = now();
+  let quiet = 0;
+  // It is counted, and not read off a clock, since somebody may set that.
   const stall = async (): Promise<never> => {
-    for (let left = stallAfter; left > 0; left = last + stallAfter - now()) {
-      await sleep(left, either);
-    }
+    for (quiet = 1; quiet <= LOOKS; quiet++) await sleep(stallAfter / LOOKS, either);
     throw new AnswerError(0);
   };
   try {
-    return await Promise.race([run(() => (last = now()), either), stall()]);
+    return await Promise.race([run(() => (quiet = 0), either), stall()]);
   } finally {
     ending.abort();
   }
