@@ -159,7 +159,7 @@ const ratio = (way: Way, other: Way): string =>
   ).toFixed(2);
 
 const row = (cells: readonly string[]) =>
-  console.log(cells.map((cell, at) => (at ? cell.padStart(16) : cell.padEnd(22))).join(''));
+  console.log(cells.map((cell, at) => (at ? cell.padStart(18) : cell.padEnd(22))).join(''));
 row(['way', 'MB/s', 'of bare PUT', 'of tus-js-client', 'heap, MB']);
 for (const way of ways) {
   const runs = results.get(way) ?? [];

@@ -19,7 +19,12 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/case-solutions': 9_300,
   'case-elements/case-upload': 14_800,
   'case-elements/backends/json': 4_680,
+  'case-elements/backends/multipart': 3_410,
   'case-elements/uploads/http': 3_600,
+  'case-elements/uploads/tus': 6_520,
+  'case-elements/uploads/s3': 7_300,
+  'case-elements/uploads/form-data': 5_090,
+  'case-elements/uploads/with-case': 2_790,
   'case-elements/solutions/endpoint': 3_400,
   'case-elements/solutions/local': 200,
   'case-elements/solutions/several': 3_720,
@@ -51,9 +56,9 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/search/languages/sv': 2_760,
   'case-elements/search/languages/th': 1_260,
   'case-elements/search/languages/zh': 1_290,
-  'case-elements/locales/en': 2_200,
-  'case-elements/locales/de': 2_800,
-  'case-elements/locales/ar': 3_300,
+  'case-elements/locales/en': 2_300,
+  'case-elements/locales/de': 3_900,
+  'case-elements/locales/ar': 4_500,
 };
 
 export interface Size {

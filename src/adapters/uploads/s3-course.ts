@@ -57,6 +57,7 @@ export class S3Course {
       try {
         await this.#sendMissing(parts);
         await this.#complete(parts);
+        this.#tell(1);
         return this.#url;
       } catch (error) {
         const isGone = error instanceof AnswerError && error.status === 404;
@@ -118,7 +119,7 @@ export class S3Course {
   #complete({ uploadId, etags }: Parts): Promise<void> {
     const { signal } = this.#given.upload;
     const body = completion(etags);
-    let mayBeDone = false;
+    let mayBeDone = this.#memory.isRecalledWhole;
     return this.#persist(async () => {
       if (mayBeDone && (await this.#isThere(signal))) return;
       try {

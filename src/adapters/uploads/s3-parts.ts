@@ -23,6 +23,8 @@ export class PartsMemory {
   readonly #memory: S3CourseOptions['memory'];
   /** What holds while the store does not. */
   #parts: Parts | undefined;
+  /** Every part had arrived before, so that the object may be there already. */
+  isRecalledWhole = false;
 
   constructor(size: number, { memory, partSize = PART_SIZE }: S3CourseOptions) {
     this.#memory = memory;
@@ -35,6 +37,7 @@ export class PartsMemory {
     const { value } = parse(PartsSchema, jsonOf((await this.#memory.get()) ?? ''));
     const isOurs = value?.partSize === this.#partSize && value.etags.length === this.#count;
     this.#parts = isOurs ? value : undefined;
+    this.isRecalledWhole = this.#parts?.etags.every(Boolean) ?? false;
     return this.#parts;
   }
 
@@ -52,6 +55,7 @@ export class PartsMemory {
 
   async forget(): Promise<void> {
     this.#parts = undefined;
+    this.isRecalledWhole = false;
     await this.#memory.set(undefined);
   }
 

@@ -140,7 +140,7 @@ describe('an upload to S3', () => {
     it(`arrives when the server fails, is busy, silent or out of reach ${when}`, async () => {
       const busy: Fault = { status: 429, headers: { 'retry-after': '1' } };
       once(test, { status: 500 }, busy, 'stalls', 'answer lost');
-      await endsClean(large('troubled'), { ...s3, impatient: true });
+      await endsClean(large(`troubled-${when.replaceAll(' ', '-')}`), { ...s3, impatient: true });
     });
   }
 
@@ -178,6 +178,14 @@ describe('an upload to S3', () => {
     await journey.open();
     await endsClean(large('reload'));
     assert.ok(partsSent().length <= 3, String(partsSent().length));
+  });
+
+  it('is not sent again when it is there already', async () => {
+    await endsClean(large('there'));
+    front.seen.length = 0;
+    await journey.load();
+    await endsClean(large('there'));
+    assert.equal(partsSent().length, 0);
   });
 
   it('is taken away again', async () => {

@@ -50,7 +50,7 @@ function uploaderOf({ kind, store, byNameOnly, withToken, impatient, ...sizes }:
     return { authorization: `Bearer ${await answer.text()}` };
   };
   const more = {
-    pacing: { random: () => 0.02, stallAfter: impatient ? 700 : 60_000 },
+    pacing: { random: () => 0.02, stallAfter: impatient ? 2500 : 60_000 },
     ...(withToken && { authorize }),
     ...(store === 'full' && { store: full }),
     ...(store === 'hanging' && { store: hanging }),
