@@ -14,14 +14,14 @@ export interface CaseChange {
   request: (signal: AbortSignal) => RespondableEvent<Changed>;
   /** What the backend is asked where the page does not answer. */
   ask: (signal: AbortSignal) => Promise<Changed> | undefined;
-  /** What is told once it has happened. */
-  fact: (changed: Case) => Event;
+  /** What is told once it has happened, and is on screen. */
+  done: (changed: Case) => Event;
 }
 
 /** What the page or its backend made of a change; nothing when the page has refused it. */
 export async function askForChange(
   host: LitElement,
-  { request, ask }: Omit<CaseChange, 'fact'>,
+  { request, ask }: Omit<CaseChange, 'done'>,
   signal: AbortSignal,
 ): Promise<ReturnType<typeof readCase> | undefined> {
   const event = request(signal);
@@ -75,7 +75,7 @@ export class CaseActsController {
     return this.act;
   }
 
-  #heard(name: ActName, answer: Awaited<ReturnType<typeof askForChange>>, { fact }: CaseChange) {
+  #heard(name: ActName, answer: Awaited<ReturnType<typeof askForChange>>, { done }: CaseChange) {
     if (answer?.issues) {
       this.#tell({ phase: 'refused', name, issues: answer.issues });
       const event = new CaseActionRefusedEvent(name, answer.issues);
@@ -85,7 +85,7 @@ export class CaseActsController {
     this.#tell(NO_ACT);
     if (!answer) return;
     this.#take(answer.value);
-    const event = fact(answer.value);
+    const event = done(answer.value);
     this.#host.dispatchEvent(event);
   }
 

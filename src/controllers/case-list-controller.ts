@@ -103,7 +103,7 @@ export class CaseListController implements ReactiveController {
     this.#run = new AbortController();
     const { signal } = this.#run;
     try {
-      await (pause ? this.#wait(pause, signal) : null);
+      await (pause ? this.#wait(pause, signal) : Promise.resolve());
       await this.#ask(this.listing, signal);
     } catch (error) {
       if (signal.aborted) return;

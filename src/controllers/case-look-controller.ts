@@ -35,7 +35,7 @@ export interface LookHost extends LitElement {
 export interface LookOptions {
   /** Whether what is on screen may move: nobody is writing on it. */
   mayMove: () => boolean;
-  /** Hears of each state of a case, with the one before it, whether it is shown or waits. */
+  /** Hears of each state that a look has brought, with the one before it, shown or waiting. */
   arrived: (after: Case, before: Case | undefined) => void;
   /** Resolves after so many milliseconds; a test has a clock of its own. */
   wait?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -76,7 +76,8 @@ export class CaseLookController implements ReactiveController {
   hostUpdate(): void {
     const { isConnected, number, case: given, backend, poll } = this.#host;
     const now = isConnected ? [number, given, backend, poll] : [];
-    const isSame = (length: number) => now.slice(0, length).every((one, i) => one === this.#given[i]);
+    const isSame = (length: number) =>
+      now.slice(0, length).every((one, i) => one === this.#given[i]);
     if (now.length === this.#given.length && isSame(now.length)) return;
     const isOther = !this.#given.length || !isSame(2);
     this.#given = now;
@@ -113,7 +114,6 @@ export class CaseLookController implements ReactiveController {
     const before = this.newest;
     if (before) for (const id of ownIds(before, changed)) this.#own.add(id);
     this.#dispatch({ type: 'changed', case: changed });
-    this.#options.arrived(changed, before);
     this.#note();
     void this.#start({ isAsking: false });
   }
@@ -135,7 +135,7 @@ export class CaseLookController implements ReactiveController {
     this.#run.abort();
     this.#run = new AbortController();
     const { signal } = this.#run;
-    await null; // The update that this may be part of goes first.
+    await Promise.resolve(); // The update that this may be part of goes first.
     const first = isAsking ? await this.#ask(signal) : 'new';
     // A look that is no longer wanted ends as a wait that is broken off.
     void this.#goOn(first, signal).catch(() => undefined);

@@ -71,7 +71,11 @@ export class CaseReplyController {
   }
 
   write(text: string): void {
-    this.#dispatch({ type: 'written', text });
+    const { reply } = this;
+    const written: ReplyAction = { type: 'written', text };
+    // Most keys change nothing that is drawn, and a thread can be long.
+    if (reply.phase !== 'writing' || reply.problem) this.#dispatch(written);
+    else this.reply = nextReply(reply, written);
     this.#keep(this.#number, this.reply.draft);
   }
 

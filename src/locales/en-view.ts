@@ -15,7 +15,8 @@ export const enStatus: StatusMessages = {
 const view: ViewMessages = {
   status: enStatus,
   refusals: {
-    notFound: 'There is no such case here. Check the address, or sign in as somebody who may see it.',
+    notFound:
+      'There is no such case here. Check the address, or sign in as somebody who may see it.',
     identity: 'Nobody knows who you are any more. Sign in again, then try again.',
     notAllowed: 'You may not do this, or not now. Ask whoever opened the case.',
   },
@@ -68,7 +69,6 @@ const view: ViewMessages = {
   replied: 'Your reply is on the case.',
   showWaiting: 'Something new has come: show it',
   follow: 'Follow',
-  following: 'Following',
   resolve: 'Mark as solved',
   reopen: 'Open again',
   done: {

@@ -176,7 +176,6 @@ export interface ViewMessages {
   replied: string;
   showWaiting: string;
   follow: string;
-  following: string;
   resolve: string;
   reopen: string;
   done: Readonly<Record<'attach' | 'resolve' | 'reopen' | 'follow' | 'unfollow', string>>;
@@ -201,14 +200,7 @@ export interface ListMessages {
   newCase: string;
   columns: Readonly<
     Record<
-      | 'number'
-      | 'subject'
-      | 'requester'
-      | 'status'
-      | 'severity'
-      | 'owner'
-      | 'created'
-      | 'updated',
+      'number' | 'subject' | 'requester' | 'status' | 'severity' | 'owner' | 'created' | 'updated',
       string
     >
   >;

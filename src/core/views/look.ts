@@ -49,9 +49,7 @@ export function nextLook(look: Look, action: LookAction): Look {
     case 'unchanged':
       return look.phase === 'shown' ? { ...look, trouble: undefined } : look;
     case 'showWaiting':
-      return look.phase === 'shown' && look.waiting
-        ? { phase: 'shown', case: look.waiting }
-        : look;
+      return look.phase === 'shown' && look.waiting ? { phase: 'shown', case: look.waiting } : look;
     case 'failed':
       return look.phase === 'shown'
         ? { ...look, trouble: 'failed' }
@@ -61,10 +59,7 @@ export function nextLook(look: Look, action: LookAction): Look {
   }
 }
 
-function found(
-  look: Look,
-  { case: newer, mayMove }: Extract<LookAction, { type: 'found' }>,
-): Look {
+function found(look: Look, { case: newer, mayMove }: Extract<LookAction, { type: 'found' }>): Look {
   if (look.phase !== 'shown' || mayMove) return { phase: 'shown', case: newer };
   const isNewer = look.case.version !== newer.version;
   return { phase: 'shown', case: look.case, waiting: isNewer ? newer : undefined };

@@ -69,8 +69,7 @@ function laterText(reply: Reply): string {
 export function hasArrived(sent: string, before: Case, after: Case): boolean {
   const known = new Set(before.comments.map(({ id }) => id));
   return after.comments.some(
-    ({ id, author, text }) =>
-      !known.has(id) && !author.isStaff && words(text) === words(sent),
+    ({ id, author, text }) => !known.has(id) && !author.isStaff && words(text) === words(sent),
   );
 }
 
