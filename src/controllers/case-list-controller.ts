@@ -104,6 +104,7 @@ export class CaseListController implements ReactiveController {
     const { signal } = this.#run;
     try {
       await (pause ? this.#wait(pause, signal) : Promise.resolve());
+      signal.throwIfAborted();
       await this.#ask(this.listing, signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -116,7 +117,6 @@ export class CaseListController implements ReactiveController {
   async #ask(listing: Listing, signal: AbortSignal): Promise<void> {
     const { backend } = this.#host;
     const query = queryOfListing(listing, this.limit);
-    if (signal.aborted) return;
     const event = new CasesLoadEvent(query, signal);
     this.#host.dispatchEvent(event);
     if (event.defaultPrevented || !(event.responded || backend?.list)) return;

@@ -136,6 +136,7 @@ export class CaseLookController implements ReactiveController {
     this.#run = new AbortController();
     const { signal } = this.#run;
     await Promise.resolve(); // The update that this may be part of goes first.
+    if (signal.aborted) return;
     const first = isAsking ? await this.#ask(signal) : 'new';
     // A look that is no longer wanted ends as a wait that is broken off.
     void this.#goOn(first, signal).catch(() => undefined);
@@ -165,7 +166,7 @@ export class CaseLookController implements ReactiveController {
     const { number } = this;
     const { backend } = this.#host;
     const since = this.newest?.version;
-    if (!number || signal.aborted) return 'ended';
+    if (!number) return 'ended';
     const event = new CaseLoadEvent(number, since, signal);
     this.#host.dispatchEvent(event);
     if (event.defaultPrevented || !(event.responded || backend?.get)) return 'ended';
