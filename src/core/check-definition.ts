@@ -3,7 +3,7 @@ import type { Definition } from '../schema/definition.js';
 import type { Field } from '../schema/field.js';
 import { compilePattern, wholePattern } from '../schema/safe-pattern.js';
 import { isEmpty } from './conditions.js';
-import { dependencies, offersOf, type Path, comparisonsOf } from './definition-parts.js';
+import { dependencies, offersOf, type Path, comparisonsOf, within } from './definition-parts.js';
 import { Satisfiability } from './satisfiable.js';
 
 export type FindingCode =
@@ -47,13 +47,25 @@ export function checkDefinition(definition: Definition): Finding[] {
   const depends = dependencies(fields);
   const satisfiability = new Satisfiability(definition);
   const canHold = satisfiability.canHold.bind(satisfiability);
-  return fields.flatMap((field, index) => {
+  const found = fields.flatMap((field, index) => {
     const surroundings = { before: fields.slice(0, index), depends, canHold };
     return CHECKS.flatMap((check) => [...check(field, surroundings)]).map((finding) => ({
       ...finding,
       path: ['fields', index, ...finding.path],
     }));
   });
+  return [...found, ...checkRoutes(definition)];
+}
+
+/** Routes may ask for more than fields: for the requester and the page. */
+function* checkRoutes({ fields, routes = [] }: Definition): Findings {
+  for (const [index, { when }] of routes.entries()) {
+    for (const [{ field }, path] of within(when, ['routes', index, 'when'])) {
+      if (/^(requester|page)\./.test(field) || fields.some(({ name }) => name === field)) continue;
+      const message = `No field is called “${field}”.`;
+      yield { code: 'unknown-field', path: [...path, 'field'], message };
+    }
+  }
 }
 
 const CHECKS: readonly ((field: Field, surroundings: Surroundings) => Findings)[] = [

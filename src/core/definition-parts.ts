@@ -22,7 +22,8 @@ export function comparisonsOf(field: Field): [comparison: Comparison, path: Path
   ];
 }
 
-function within(condition: Condition | undefined, path: Path): [Comparison, Path][] {
+/** The comparisons of one condition, each with its place. */
+export function within(condition: Condition | undefined, path: Path): [Comparison, Path][] {
   if (!condition) return [];
   if ('field' in condition) return [[condition, path]];
   if ('not' in condition) return within(condition.not, [...path, 'not']);

@@ -11,5 +11,6 @@ export * from './parse-definition.js';
 export * from '../schema/safe-pattern.js';
 export * from './prefill.js';
 export * from './resolve-fields.js';
+export * from './routes.js';
 export * from './standard-schema.js';
 export * from './submission.js';

@@ -14,6 +14,7 @@ import {
 import { type Field, FieldSchema } from './field.js';
 import { DEFINITION_LIMITS } from './limits.js';
 import type { DeepReadonly } from './readonly.js';
+import { RoutesSchema } from './route.js';
 
 /** The data that describes a form. It is JSON: it can come from a file, a server or a database. */
 export const DefinitionSchema = strictObject({
@@ -34,6 +35,8 @@ export const DefinitionSchema = strictObject({
   ),
   /** Limits of the files that go along. */
   attachments: maybe(AttachmentLimitsSchema),
+  /** Where drafts go; `routeDraft` of `case-elements/core` says it of one. */
+  routes: maybe(RoutesSchema),
 });
 
 /** The data that describes a form. */

@@ -12,5 +12,7 @@ export * from './link.js';
 export * from './outcome.js';
 export * from './parse.js';
 export * from './requester.js';
+export * from './route.js';
+export * from './session.js';
 export * from './solution.js';
 export * from './web-link.js';

@@ -4,9 +4,10 @@ import { toIssues } from '../core/issues.js';
 import type { Draft } from '../schema/draft.js';
 import type { Issue } from '../schema/outcome.js';
 import { attachmentIssues, sayTooMany } from './check-attachments.js';
-import type { Desk, Form } from './desk.js';
-import { sensitiveNames } from './public-values.js';
-import type { CaseHead } from './store/case-store.js';
+import { casePath, type Desk, type Form } from './desk.js';
+import { intakeOf } from './intake.js';
+import type { CaseHead } from './store/case-rows.js';
+import type { Viewer } from './viewer.js';
 
 /** The desk's answer to a draft. */
 export type Acceptance =
@@ -20,26 +21,36 @@ export interface DeskReceipt {
   readonly status: CaseHead['status'];
   /** ISO 8601, UTC. */
   readonly created: string;
+  /** The desk's own word for the status. */
+  readonly label: string;
+  readonly severity?: string;
+  readonly queue?: string;
+  /** What the person may expect, as the routes of the form say. */
+  readonly expectation?: string;
+}
+
+/** What is known beside a draft. */
+export interface DraftContext {
+  /** What is wrong already: with any of it, no case is opened. */
+  readonly found?: readonly Issue[];
+  /** Who sends it, where the host knows them. */
+  readonly viewer?: Viewer | undefined;
 }
 
 const NamedForm = z.object({ form: z.string() });
 
-/**
- * Makes a case of what claims to be a draft, or says why not.
- *
- * @param found - What is wrong already: with any of it, no case is opened.
- */
+/** Makes a case of what claims to be a draft, or says why not. */
 export async function acceptDraft(
   input: unknown,
   desk: Desk,
-  found: readonly Issue[] = [],
+  { found = [], viewer }: DraftContext = {},
 ): Promise<Acceptance> {
   const form = desk.forms.get(z.safeParse(NamedForm, input).data?.form ?? '');
   if (!form) return { issues: [{ path: ['form'], message: desk.texts.unknownForm }] };
   const checked = await check(input, form, desk);
   const issues = [...found, ...checked.issues];
   if (!checked.draft || issues.length) return { issues };
-  const opening = desk.cases.open(checked.draft, sensitiveNames(form.definition));
+  const opening = desk.cases.open(checked.draft, intakeOf(checked.draft, form, viewer));
   if ('missing' in opening) {
     const message = desk.texts.unknownFile;
     return { issues: opening.missing.map((index) => ({ path: ['attachments', index], message })) };
@@ -58,11 +69,16 @@ async function check(
   return { issues: issues.map((issue) => sayTooMany(issue, form, desk)) };
 }
 
-function receiptOf({ number, token, status, created }: CaseHead, desk: Desk): DeskReceipt {
-  return { number, url: casePath(token, desk), status, created };
-}
-
-/** Where a case lies. */
-export function casePath(token: string, { base }: Pick<Desk, 'base'>): string {
-  return `${base}/cases/${token}`;
+function receiptOf(head: CaseHead, desk: Desk): DeskReceipt {
+  const { number, status, created, label, severity, queue, expectation } = head;
+  return {
+    number,
+    url: casePath(head, desk),
+    status,
+    created,
+    label,
+    ...(severity !== null && { severity }),
+    ...(queue !== null && { queue }),
+    ...(expectation !== null && { expectation }),
+  };
 }

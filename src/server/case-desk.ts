@@ -3,16 +3,21 @@ import type { FieldSchemas } from '../core/field-schemas.js';
 import type { Messages } from '../locales/en.js';
 import type { ResolvedCase } from '../schema/article.js';
 import type { Definition } from '../schema/definition.js';
+import { type DeskAgent, deskAgent } from './agent/agent.js';
 import { articleRoutes } from './article-routes.js';
 import type { Article } from './articles/article.js';
 import { ArticleSearch } from './articles/article-search.js';
+import { changeRoutes } from './case-changes.js';
+import { listRoutes } from './case-list.js';
 import { caseRoutes } from './case-routes.js';
 import { answerFor } from './failure.js';
 import { fileRoutes } from './file-routes.js';
 import { problem } from './http/answers.js';
 import { router } from './http/router.js';
 import { openDesk } from './open-desk.js';
+import { sessionRoutes } from './session-routes.js';
 import type { PageTexts } from './pages/page-texts.js';
+import type { Identify } from './viewer.js';
 
 /** How a desk is set up. */
 export interface CaseDeskOptions {
@@ -36,6 +41,17 @@ export interface CaseDeskOptions {
   messages?: Messages;
   /** The same for what only the desk's own pages say. */
   texts?: PageTexts;
+  /**
+   * Says who asks: from the session, the token or whatever else the host knows its people by. Without it
+   * everybody is a guest, who sees a case by its link.
+   */
+  identify?: Identify;
+  /** Signs the links, 32 characters or more; one that lies in the folder when not given. */
+  secret?: string;
+  /** Days that the link of a case lasts; 180 when not given. */
+  linkDays?: number;
+  /** The clock, in milliseconds since 1970; that of the machine when not given. */
+  now?: () => number;
   /** Takes what the desk could not foresee, such as a full disk; a warning of the process when not given. */
   onError?: (error: unknown) => void;
 }
@@ -53,6 +69,8 @@ export interface CaseDesk {
    * They hold what people wrote: an index made of them does not.
    */
   readonly resolved: () => ResolvedCase[];
+  /** The other side of the desk, for whoever answers; `agentDesk` puts it behind addresses. */
+  readonly agent: DeskAgent;
   /** Closes the database. Requests that come later are answered with 503. */
   readonly close: () => void;
 }
@@ -81,7 +99,10 @@ export function caseDesk(options: CaseDeskOptions): CaseDesk {
     onError,
   });
   const answer = router(desk.base, [
+    ...listRoutes(desk),
     ...caseRoutes(desk),
+    ...changeRoutes(desk),
+    ...sessionRoutes(desk),
     ...fileRoutes(desk),
     ...articleRoutes(desk, { articles, search, accepted }),
   ]);
@@ -96,6 +117,7 @@ export function caseDesk(options: CaseDeskOptions): CaseDesk {
       }
     },
     resolved: () => accepted.all(),
+    agent: deskAgent(desk),
     close: () => {
       if (!isOpen) return;
       isOpen = false;

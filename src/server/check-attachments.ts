@@ -5,7 +5,7 @@ import type { Desk, Form } from './desk.js';
 
 /** Which files a form's limits refuse: by what has arrived, whatever the draft says of it. */
 export function attachmentIssues(
-  { key, attachments }: Draft,
+  { key, attachments }: Pick<Draft, 'key' | 'attachments'>,
   { definition }: Form,
   { records, messages, texts }: Desk,
 ): Issue[] {

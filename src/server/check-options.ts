@@ -21,6 +21,13 @@ const RULES: Readonly<Record<keyof CaseDeskOptions, Rule | undefined>> = {
   maxFiles: limit,
   messages: undefined,
   texts: undefined,
+  identify: ['a function', (value) => typeof value === 'function'],
+  secret: [
+    'a text of 32 characters or more',
+    (value) => typeof value === 'string' && value.length >= 32,
+  ],
+  linkDays: limit,
+  now: ['a function', (value) => typeof value === 'function'],
   onError: ['a function', (value) => typeof value === 'function'],
 };
 

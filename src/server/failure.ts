@@ -1,8 +1,10 @@
 import type { Desk } from './desk.js';
 import { problem, refusal } from './http/answers.js';
 import { BodyTooLargeError, HttpError } from './http/http-error.js';
+import { whole } from './reach-case.js';
 import { IncompleteFileError } from './store/file-store.js';
 import { isBusy } from './store/database.js';
+import { IdentityError } from './viewer.js';
 
 /** The answer when a route has thrown. What went wrong inside stays inside. */
 export function answerFor(
@@ -12,6 +14,9 @@ export function answerFor(
 ): Response {
   if (error instanceof BodyTooLargeError) {
     return refusal(413, [{ path: [], message: texts.tooLarge(messages.upload.size(error.limit)) }]);
+  }
+  if (error instanceof IdentityError) {
+    return refusal(401, [whole('identity', texts.invalidUser)]);
   }
   if (error instanceof HttpError) return problem(error.status, error.message);
   if (error instanceof IncompleteFileError) return problem(400, error.message);

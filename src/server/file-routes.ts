@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { KeySchema } from '../schema/draft.js';
+import { nothing } from './case-routes.js';
 import { toAttachment } from './describe-case.js';
 import type { Desk } from './desk.js';
-import { json, problem, refusal } from './http/answers.js';
+import { download, json, problem, refusal } from './http/answers.js';
 import { announcedSize, chunksOf } from './http/body.js';
-import { cleanFileName, cleanMediaType, decodeName } from './http/file-name.js';
+import {
+  attachmentDisposition,
+  cleanFileName,
+  cleanMediaType,
+  decodeName,
+} from './http/file-name.js';
 import { HttpError } from './http/http-error.js';
 import type { Route } from './http/router.js';
 import { fileAway } from './file-away.js';
@@ -14,6 +20,12 @@ import { FileTooLargeError } from './store/file-store.js';
 /** Sending a file ahead of its case, or after it, and taking one back. */
 export function fileRoutes(desk: Desk): Route[] {
   return [
+    {
+      method: 'GET',
+      path: '/files/:ref/:permission',
+      answer: (request, { ref = '', permission = '' }) =>
+        fetchFile(request, { ref, permission }, desk),
+    },
     { method: 'POST', path: '/files', answer: (request) => receive(request, desk) },
     {
       method: 'DELETE',
@@ -47,6 +59,19 @@ async function receive(request: Request, desk: Desk): Promise<Response> {
     if (error instanceof FileTooLargeError) return tooLarge(name, desk);
     throw error;
   }
+}
+
+/** A page's link to a file, which a browser follows without saying who asks. */
+async function fetchFile(
+  request: Request,
+  { ref, permission }: { ref: string; permission: string },
+  desk: Desk,
+): Promise<Response> {
+  const file = desk.links.mayFetch(ref, permission) ? desk.records.called(ref) : undefined;
+  if (!file) return nothing(request, desk);
+  const { type, size, name } = file;
+  const bytes = await desk.files.read(ref);
+  return download(bytes, { type, size, disposition: attachmentDisposition(name) });
 }
 
 async function takeBack(request: Request, ref: string, desk: Desk): Promise<Response> {

@@ -13,7 +13,9 @@ import { json, page, refusal, seeOther } from './http/answers.js';
 import { BodyTooLargeError } from './http/http-error.js';
 import { KEPT_FILE, KEPT_FORM, KEPT_KEY, refusalPage } from './pages/refusal-page.js';
 import { tooLargePage } from './pages/too-large-page.js';
+import { whole } from './reach-case.js';
 import type { StoredFile } from './store/file-records.js';
+import { IdentityError, type Viewer } from './viewer.js';
 
 /** Makes a case of what a page without JavaScript has posted. */
 export async function submitForm(request: Request, desk: Desk): Promise<Response> {
@@ -26,7 +28,9 @@ export async function submitForm(request: Request, desk: Desk): Promise<Response
     return page(413, tooLargePage(error.limit, desk.messages, desk.texts));
   }
   const draft = await draftOf(post, desk);
-  const accepted = await acceptDraft(draft, desk, draft.issues);
+  const asking = await whoAsks(request, desk);
+  const found = [...draft.issues, ...asking.issues];
+  const accepted = await acceptDraft(draft, desk, { found, viewer: asking.viewer });
   if (!('issues' in accepted)) {
     if (wantsJson) return json(accepted.isNew ? 201 : 200, accepted.receipt);
     return seeOther(accepted.receipt.url);
@@ -35,6 +39,19 @@ export async function submitForm(request: Request, desk: Desk): Promise<Response
   const { messages, texts, base } = desk;
   const { issues } = accepted;
   return page(422, refusalPage({ ...draft, issues, action: `${base}/cases`, messages, texts }));
+}
+
+/** Who is not valid loses nothing that they wrote: it is shown again with the reason. */
+async function whoAsks(
+  request: Request,
+  desk: Desk,
+): Promise<{ viewer?: Viewer | undefined; issues: Issue[] }> {
+  try {
+    return { viewer: await desk.viewerOf(request), issues: [] };
+  } catch (error) {
+    if (!(error instanceof IdentityError)) throw error;
+    return { issues: [whole('identity', desk.texts.invalidUser)] };
+  }
 }
 
 async function draftOf(post: FormPost, desk: Desk) {

@@ -9,6 +9,7 @@ import { DEFAULT_ATTACHMENT_LIMITS } from '../schema/attachment.js';
 import { type Article, parseArticles } from './articles/article.js';
 import type { CaseDeskOptions } from './case-desk.js';
 import { checkOptions } from './check-options.js';
+import { Links } from './links.js';
 import type { Desk, Form } from './desk.js';
 import { englishPageTexts } from './pages/page-texts.js';
 import { AcceptedCases } from './store/accepted-cases.js';
@@ -17,9 +18,15 @@ import type { Connection } from './store/database.js';
 import { openDeskDatabase } from './store/desk-database.js';
 import { FileRecords } from './store/file-records.js';
 import { FileStore } from './store/file-store.js';
+import { storedSecret } from './store/secret.js';
+import { Sessions } from './store/sessions.js';
+import { viewerOf } from './viewer.js';
 
 /** Bytes of a request without its files: several times what the longest fields of a form hold. */
 const MAX_BODY = 1_000_000;
+
+/** Days that a link lasts when nobody says otherwise. */
+const LINK_DAYS = 180;
 
 /** A desk, and what else came of its options. */
 export interface OpenDesk {
@@ -44,9 +51,23 @@ export function openDesk(options: CaseDeskOptions): OpenDesk {
   const records = new FileRecords(connection, maxFiles);
   const files = new FileStore(data);
   files.sweep();
-  const cases = new CaseStore(connection, records);
-  const limits = { fileSize: maxFileSize, files: maxFiles, body: MAX_BODY };
-  const desk: Desk = { base, forms, cases, records, files, limits, messages, texts };
+  const { now = Date.now, identify, linkDays = LINK_DAYS } = options;
+  const time = () => new Date(now()).toISOString();
+  const secret = options.secret ?? storedSecret(connection);
+  const desk: Desk = {
+    base,
+    forms,
+    cases: new CaseStore(connection, records, time),
+    records,
+    files,
+    sessions: new Sessions(connection, time),
+    links: new Links({ secret, days: linkDays, now }),
+    viewerOf: (request) => viewerOf(request, identify),
+    knowsPeople: !!identify,
+    limits: { fileSize: maxFileSize, files: maxFiles, body: MAX_BODY },
+    messages,
+    texts,
+  };
   return { desk, articles, accepted: new AcceptedCases(connection), connection };
 }
 

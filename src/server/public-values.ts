@@ -1,5 +1,5 @@
 import type { Definition } from '../schema/definition.js';
-import type { Revision } from './store/case-store.js';
+import type { Revision } from './store/case-rows.js';
 
 /** The names of the fields whose answers stay with the desk. */
 export function sensitiveNames(definition: Definition | undefined): string[] {

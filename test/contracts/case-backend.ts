@@ -86,3 +86,5 @@ export function describeCaseBackend(
 }
 
 const unaborted = () => new AbortController().signal;
+
+export { describeKnownCases, type KnownCases } from './known-cases.js';

@@ -6,6 +6,8 @@ import Database from 'libsql';
 import type { Consulted } from '../../src/schema/consulted.js';
 import type { Definition } from '../../src/schema/definition.js';
 import { caseDesk } from '../../src/server/index.js';
+import { Links } from '../../src/server/links.js';
+import { MIGRATIONS } from '../../src/server/store/desk-database.js';
 import {
   draftWith,
   type Fetch,
@@ -27,7 +29,7 @@ test('a draft becomes a case with a number that people can read out', async (con
   assert.equal(response.status, 201);
   const receipt = (await response.json()) as Record<string, string>;
   assert.match(receipt['number'] ?? '', /^[1-9]\d{7}$/);
-  assert.match(receipt['url'] ?? '', /^\/desk\/cases\/[\w-]{32}$/);
+  assert.match(receipt['url'] ?? '', /^\/desk\/cases\/[0-9a-z]+\.[\w-]{43}\.[\w-]{32}$/);
   assert.equal(receipt['status'], 'open');
   assert.ok(!Number.isNaN(Date.parse(receipt['created'] ?? '')));
 });
@@ -230,20 +232,22 @@ test('answers that were sensitive when they were written stay with the desk for 
 
 test('a case of the first version of the data hides what is sensitive today', async (context) => {
   const data = temporaryFolder(context);
-  const first = testDesk(context, { data, definition: pinForm({}) });
-  const values = { subject: 'Locked out', pin: '4711' };
-  const receipt = await submit(first.fetch, draftWith({}, { form: 'secret', values }));
-  first.close();
+  const secret = 'a secret of thirty-two characters';
+  const links = new Links({ secret, days: 180, now: Date.now });
+  const head = { token: 't'.repeat(32), created: new Date().toISOString() };
   const database = new Database(join(data, 'desk.sqlite'));
-  database.exec(
-    `ALTER TABLE revisions DROP COLUMN sensitive;
-     ALTER TABLE cases DROP COLUMN solutions;
-     DROP TABLE accepted;
-     PRAGMA user_version = 1`,
-  );
+  database.exec(`${MIGRATIONS[0] ?? ''}; PRAGMA user_version = 1`);
+  database
+    .prepare("INSERT INTO cases VALUES (1, 'key', ?, '12345678', 'secret', 'open', ?)")
+    .run(head.token, head.created);
+  database
+    .prepare("INSERT INTO revisions VALUES (1, 1, 'digest', ?, ?)")
+    .run(JSON.stringify({ subject: 'Locked out', pin: '4711' }), head.created);
   database.close();
 
-  const { fetch } = testDesk(context, { data, definition: pinForm({ sensitive: true }) });
+  const definition = pinForm({ sensitive: true });
+  const { fetch } = testDesk(context, { data, definition, secret });
+  const receipt = { url: `/desk/cases/${links.guest(head)}` };
   assert.equal((await readCase(fetch, receipt)).subject, 'Locked out');
   assert.doesNotMatch(await told(fetch, receipt), /4711/);
 });

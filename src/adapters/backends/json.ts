@@ -10,10 +10,11 @@ export interface JsonBackendOptions {
 }
 
 /** Statuses with which a server refuses a draft, when it says why. */
-const REFUSED = [400, 409, 413, 422];
+const REFUSED = [400, 401, 409, 413, 422];
 
 /**
- * Posts each draft as JSON and takes a receipt or a refusal as JSON. The backend behind `action`.
+ * Posts each draft as JSON and takes a receipt or a refusal as JSON. The backend behind `action`, which
+ * opens cases and no more: `json-backend.ts` has the rest of the protocol, which a form need not load.
  *
  * Rejects with a `BackendError` for any other answer, such as the page of a login or of a proxy.
  */

@@ -57,6 +57,22 @@ export function nothingToSay(): Response {
   return new Response(null, { status: 204, headers: HEADERS });
 }
 
+/** Says that what is known already is still so. */
+export function nothingChanged(etag: string): Response {
+  return new Response(null, { status: 304, headers: { ...HEADERS, etag } });
+}
+
+/** Plain text to keep. */
+export function text(body: string, disposition: string): Response {
+  return new Response(body, {
+    headers: {
+      ...HEADERS,
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': disposition,
+    },
+  });
+}
+
 /** A file, never shown in place: it may be a page, and it came from outside. */
 export function download(
   body: ReadableStream<Uint8Array>,

@@ -24,7 +24,8 @@ export function answersList(
   </dl>`;
 }
 
-function inWords(value: unknown, field: Field | undefined, texts: PageTexts): string {
+/** What was answered, as a person reads it. */
+export function inWords(value: unknown, field: Field | undefined, texts: PageTexts): string {
   if (Array.isArray(value)) return value.map((item) => inWords(item, field, texts)).join(', ');
   if (value === true) return texts.yes;
   const options = field?.options?.flatMap((entry) => ('options' in entry ? entry.options : entry));

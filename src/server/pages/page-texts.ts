@@ -1,5 +1,5 @@
 import type { Consulted } from '../../schema/consulted.js';
-import type { StoredCase } from '../store/case-store.js';
+import type { StoredCase } from '../store/case-rows.js';
 
 /** Texts of the desk's own pages and answers, beyond those that the form has already. */
 export interface PageTexts {
@@ -16,12 +16,27 @@ export interface PageTexts {
   /** What became of one of them. */
   consultedAs: Readonly<Record<Consulted['as'], string>>;
   articleUpdated(date: Date): string;
+  /** Above what was said under a case. */
+  comments: string;
+  staff: string;
+  /** Leads to a file that says what was sent. */
+  receipt: string;
+  link: string;
   notFound: string;
   notFoundHint: string;
   /** Above a refused form. */
   refused: string;
   keptFiles: string;
   moreFiles: string;
+  caseNotFound: string;
+  /** Who asks is unknown, and only whom the host knows has an answer. */
+  signIn: string;
+  /** Who asks says who they are, and is not valid. */
+  invalidUser: string;
+  notAllowed: string;
+  emptyComment: string;
+  /** What was sent is not of the right form. */
+  notValid: string;
   unknownForm: string;
   unknownFile: string;
   tooManyFiles(limit: number): string;
@@ -30,6 +45,22 @@ export interface PageTexts {
   fileKind(name: string): string;
   /** @param size - The limit in words. */
   tooLarge(size: string): string;
+  /** Of the page that says how the searches for help have ended. */
+  deflection: Readonly<
+    Record<
+      | 'title'
+      | 'funnel'
+      | 'sessions'
+      | 'shown'
+      | 'opened'
+      | 'accepted'
+      | 'solved'
+      | 'submitted'
+      | 'left'
+      | 'vain',
+      string
+    >
+  >;
 }
 
 const time = new Intl.DateTimeFormat('en', {
@@ -56,15 +87,38 @@ export const englishPageTexts: PageTexts = {
     accepted: 'said to have solved it',
   },
   articleUpdated: (date) => `Updated ${day.format(date)}`,
+  comments: 'Comments',
+  staff: 'Support',
+  receipt: 'Download a receipt',
+  link: 'Link',
   notFound: 'There is no page at this address',
   notFoundHint: 'Check that the link is whole: mail programs sometimes break long ones in two.',
   refused: 'Your request was not sent yet',
   keptFiles: 'Files that go along',
   moreFiles: 'Add files',
+  caseNotFound: 'There is no such case, or it is not yours.',
+  signIn: 'Sign in to see your cases.',
+  invalidUser:
+    'Your account is not valid here. Sign in again, or ask your administrator. Nothing that you wrote is lost.',
+  notAllowed: 'You cannot do this with this case now.',
+  emptyComment: 'Write something, or add a file.',
+  notValid: 'This is not valid.',
   unknownForm: 'This form is not known here any more. Load the page again.',
   unknownFile: 'This file is not here any more. Remove it and add it again.',
   tooManyFiles: (limit) => `At most ${limit} files can go along.`,
   fileTooLarge: (name, size) => `${name} is larger than ${size}.`,
   fileKind: (name) => `Files like ${name} are not taken.`,
   tooLarge: (size) => `This is too much to be sent at once: at most ${size}.`,
+  deflection: {
+    title: 'How searches for help have ended',
+    funnel: 'Sessions',
+    sessions: 'All',
+    shown: 'An article was shown',
+    opened: 'An article was read',
+    accepted: 'An article was said to have solved it',
+    solved: 'Ended as solved by an article',
+    submitted: 'Ended with a case',
+    left: 'Left without saying',
+    vain: 'Searches that found nothing',
+  },
 };

@@ -9,6 +9,11 @@ h2 { font-size: 1.125rem; margin-block: 2rem 0.5rem; }
 dt { font-weight: 600; margin-block-start: 1rem; }
 dd { margin: 0; white-space: pre-wrap; }
 ul { padding-inline-start: 1.25rem; }
+table { border-collapse: collapse; inline-size: 100%; margin-block: 1.5rem; }
+caption { font-weight: 600; text-align: start; }
+th, td { padding: 0.25rem 0.5rem; border-block-end: 1px solid; text-align: start; font-weight: 400; }
+td { text-align: end; font-variant-numeric: tabular-nums; }
+h3 { font-size: 1rem; margin-block: 1rem 0; }
 .status { display: inline-block; padding: 0.125rem 0.75rem; border: 1px solid; border-radius: 1rem; }
 .text { white-space: pre-line; }
 label, legend { display: block; font-weight: 600; margin-block-start: 1rem; }

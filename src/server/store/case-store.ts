@@ -1,103 +1,173 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
+import type { Routing } from '../../core/routes.js';
 import type { Consulted } from '../../schema/consulted.js';
 import type { Draft } from '../../schema/draft.js';
-import type { Connection } from './database.js';
+import type { Requester } from '../../schema/requester.js';
+import { audiencesOf } from './audiences.js';
+import {
+  CaseRow,
+  type CaseHead,
+  type Revision,
+  RevisionRow,
+  STATUS_OF,
+  type StatusLabel,
+  type StoredCase,
+} from './case-rows.js';
+import { type NewComment, Comments } from './comments.js';
+import type { Bindable, Connection } from './database.js';
 import type { FileRecords, StoredFile } from './file-records.js';
+import { Listing } from './listing.js';
+import { People } from './people.js';
 
-const fromJson = <Value>() =>
-  z.pipe(
-    z.string(),
-    z.transform((json) => JSON.parse(json) as Value),
-  );
-
-const CaseRow = z.object({
-  id: z.number(),
-  token: z.string(),
-  number: z.string(),
-  form: z.string(),
-  status: z.enum(['open', 'awaiting-you', 'solved']),
-  created: z.string(),
-  /** The articles that the person had been shown before, and what became of each. */
-  solutions: fromJson<Consulted[]>(),
-});
-
-const RevisionRow = z.object({
-  answers: fromJson<Record<string, unknown>>(),
-  sensitive: fromJson<string[]>(),
-  created: z.string(),
-});
-
-/** What a case is, whatever was written in it. */
-export type CaseHead = z.infer<typeof CaseRow>;
-
-/** What a person has written, and when it arrived. */
-export type Revision = z.infer<typeof RevisionRow>;
-
-/** One whole case. */
-export interface StoredCase extends CaseHead {
-  /** Oldest first; never empty. */
-  readonly revisions: readonly Revision[];
-  readonly files: readonly StoredFile[];
+/** Who a draft comes from, and where it goes. */
+export interface Intake {
+  /** The names of the fields that are sensitive as the draft is written. */
+  readonly sensitive: readonly string[];
+  /** The name that stands beside what was written. */
+  readonly name: string;
+  readonly routing: Routing;
+  /** Whom the host knows; absent for an unknown person. */
+  readonly known?: { readonly person: string; readonly requester: Requester } | undefined;
+  readonly organisation?: string | undefined;
+  /** E-mail addresses in small letters. */
+  readonly copied: readonly string[];
 }
 
 /** What became of a draft: a case, new or known, or the attachments that are not there. */
 export type Opening =
   { readonly case: CaseHead; readonly isNew: boolean } | { readonly missing: readonly number[] };
 
+/** What can change about a case beside what is said under it. */
+export interface CaseChange {
+  readonly label?: StatusLabel | undefined;
+  readonly severity?: string | null | undefined;
+  readonly owner?: string | null | undefined;
+  readonly queue?: string | null | undefined;
+  readonly organisation?: string | null | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly copied?: readonly string[] | undefined;
+}
+
 /** Articles that are kept with one case; whoever posts more is no person who has read them. */
 const MOST_SOLUTIONS = 100;
 
 /** 192 random bits. */
 const TOKEN = /^[\w-]{32}$/;
+const NUMBER = /^\d{8}$/;
 
 /** Cases, of which there is one for each key. */
 export class CaseStore {
+  readonly listing: Listing;
+  readonly people: People;
   readonly #connection: Connection;
   readonly #files: FileRecords;
+  readonly #comments: Comments;
+  readonly #now: () => string;
 
-  constructor(connection: Connection, files: FileRecords) {
+  constructor(connection: Connection, files: FileRecords, now: () => string) {
     this.#connection = connection;
     this.#files = files;
+    this.#now = now;
+    this.#comments = new Comments(connection);
+    this.listing = new Listing(connection);
+    this.people = new People(connection);
   }
 
   /**
    * Opens a case for a draft, or finds the one that its key has opened before.
    *
    * A known case takes what is new in the draft: other answers as a revision, and its files.
-   *
-   * @param sensitive - The names of the fields that are sensitive as the draft is written.
    */
-  open(
-    { key, form, values, attachments, solutions = [] }: Draft,
-    sensitive: readonly string[],
-  ): Opening {
+  open({ key, form, values, attachments, solutions = [] }: Draft, intake: Intake): Opening {
     return this.#connection.write(() => {
-      const uploaded = this.#files.ofKey(key);
-      const files = attachments.map(({ ref }) => uploaded.find((file) => file.ref === ref));
-      const missing = files.flatMap((file, index) => (file ? [] : [index]));
+      const { found, missing } = this.#files.named(key, attachments);
       if (missing.length) return { missing };
       const known = this.#head('key', key);
-      const head = known ?? this.#insert(key, form);
-      this.#keep(head.id, values, sensitive);
+      const head = known ?? this.#insert(key, form, intake);
+      const isChanged = this.#keep(head.id, values, intake.sensitive);
       if (solutions.length) this.#note(head.id, solutions);
-      this.#files.join(
-        head.id,
-        files.filter((file) => file !== undefined),
-      );
+      this.#files.join(head.id, found, { addedBy: intake.name });
+      if (isChanged) this.#retell(head, values, intake);
       return { case: head, isNew: !known };
     });
   }
 
   /** The case behind a link. */
   find(token: string): StoredCase | undefined {
-    const head = TOKEN.test(token) ? this.#head('token', token) : undefined;
-    return (
-      head && { ...head, revisions: this.#revisions(head.id), files: this.#files.ofCase(head.id) }
-    );
+    return this.#whole(TOKEN.test(token) ? this.#head('token', token) : undefined);
   }
 
-  #head(column: 'key' | 'token', value: string): CaseHead | undefined {
+  /** The case with a number, for whoever is one of these audiences. */
+  numbered(number: string, audiences: readonly string[]): StoredCase | undefined {
+    const head = NUMBER.test(number) ? this.#head('number', number) : undefined;
+    // The same answer where there is none and where it is not theirs.
+    return head && this.listing.shows(head.id, audiences) ? this.#whole(head) : undefined;
+  }
+
+  /** What stands in a list. */
+  heads(ids: readonly number[]): CaseHead[] {
+    return ids.flatMap((id) => this.#head('id', id) ?? []);
+  }
+
+  /** Writes under a case, and changes it with that; once for each key. */
+  comment(id: number, comment: NewComment, change: CaseChange): 'added' | 'known' | Missing {
+    return this.#connection.write(() => {
+      if (this.#comments.has(id, comment.key)) return 'known';
+      const { found, missing } = this.#files.named(comment.key, comment.attachments);
+      if (missing.length) return { missing };
+      const comment_id = this.#comments.add(id, comment, this.#now());
+      this.#files.join(id, found, { addedBy: comment.author, comment: comment_id });
+      this.#write(id, change, comment.by);
+      return 'added';
+    });
+  }
+
+  /** Adds files without a comment; once for each file. */
+  attach(id: number, files: NewFiles): 'added' | 'known' | Missing {
+    return this.#connection.write(() => {
+      const { found, missing } = this.#files.named(files.key, files.attachments);
+      if (missing.length) return { missing };
+      if (!this.#files.join(id, found, { addedBy: files.author })) return 'known';
+      this.#write(id, {}, files.by);
+      return 'added';
+    });
+  }
+
+  /** Changes a case. What is so already changes nothing. */
+  change(id: number, change: CaseChange, by?: string): void {
+    this.#connection.write(() => {
+      const [head] = this.heads([id]);
+      if (head && isNews(head, change)) this.#write(id, change, by);
+    });
+  }
+
+  /** Starts or stops following. */
+  follow(id: number, person: string, isFollowed: boolean): void {
+    this.#connection.write(() => {
+      if (this.people.of(id, person).isFollowed === isFollowed) return;
+      this.people.follow(id, person, isFollowed);
+      this.#write(id, {}, person);
+    });
+  }
+
+  #whole(head: CaseHead | undefined): StoredCase | undefined {
+    if (!head) return undefined;
+    const files = this.#files.ofCase(head.id);
+    const comments = this.#comments.of(head.id, files);
+    // A file of an internal note is as internal as the note.
+    const internal = new Set(
+      comments.flatMap((comment) => (comment.isInternal ? comment.files : [])),
+    );
+    return {
+      ...head,
+      revisions: this.#revisions(head.id),
+      files: files.filter((file) => !internal.has(file)),
+      comments,
+    };
+  }
+
+  #head(column: 'id' | 'key' | 'token' | 'number', value: Bindable): CaseHead | undefined {
     const row = this.#connection.first(`SELECT * FROM cases WHERE ${column} = ?`, value);
     return row && z.parse(CaseRow, row);
   }
@@ -107,20 +177,36 @@ export class CaseStore {
     return this.#connection.all(sql, id).map((row) => z.parse(RevisionRow, row));
   }
 
-  #insert(key: string, form: string): CaseHead {
-    const head = {
+  #insert(key: string, form: string, { routing, known, organisation, copied }: Intake): CaseHead {
+    const created = this.#now();
+    const row = {
+      key,
       token: randomBytes(24).toString('base64url'),
       number: this.#freeNumber(),
       form,
       status: 'open',
-      created: new Date().toISOString(),
-    } as const;
+      created,
+      updated: created,
+      requester: JSON.stringify(known?.requester ?? {}),
+      copied: JSON.stringify(copied),
+      tags: JSON.stringify(routing.tags),
+      ...present({
+        person: known?.person,
+        organisation,
+        severity: routing.severity,
+        queue: routing.queue,
+        expectation: routing.expectation,
+      }),
+    };
+    const columns = Object.keys(row);
     const id = this.#connection.insert(
-      'INSERT INTO cases (key, token, number, form, status, created) VALUES (?, ?, ?, ?, ?, ?)',
-      key,
-      ...Object.values(head),
+      `INSERT INTO cases (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      ...Object.values(row),
     );
-    return { id, ...head, solutions: [] };
+    if (known) this.people.saw(id, known.person, 1);
+    const [head] = this.heads([id]);
+    if (!head) throw new Error('A case that was just opened is gone.');
+    return head;
   }
 
   /** Eight digits, as people read them out; random, so that a number tells nothing of other cases. */
@@ -136,17 +222,91 @@ export class CaseStore {
     this.#connection.run('UPDATE cases SET solutions = ? WHERE id = ?', noted, id);
   }
 
-  #keep(id: number, values: Draft['values'], sensitive: readonly string[]): void {
-    // JSON escapes what the driver would lose: NUL and halves of surrogate pairs.
+  /** Whether it says something new. */
+  #keep(id: number, values: Draft['values'], sensitive: readonly string[]): boolean {
     const answers = JSON.stringify(values);
-    this.#connection.run(
+    return !!this.#connection.run(
       `INSERT INTO revisions (case_id, digest, answers, sensitive, created) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (case_id, digest) DO NOTHING`,
       id,
       createHash('sha256').update(answers).digest('hex'),
       answers,
       JSON.stringify(sensitive),
-      new Date().toISOString(),
+      this.#now(),
     );
   }
+
+  #retell({ id }: CaseHead, values: Draft['values'], { sensitive, known }: Intake): void {
+    const { subject } = values;
+    const told = typeof subject === 'string' && !sensitive.includes('subject') ? subject : '';
+    this.#connection.run('UPDATE cases SET subject = ? WHERE id = ?', JSON.stringify(told), id);
+    this.#write(id, {}, known?.person);
+  }
+
+  /** Counts a change, and tells every list. Who makes it has seen it. */
+  #write(id: number, change: CaseChange, by: string | undefined): void {
+    const { label, tags, copied, ...words } = change;
+    const set: Record<string, Bindable | null> = {
+      updated: this.#now(),
+      ...(label && { label, status: STATUS_OF[label] }),
+      ...(tags && { tags: JSON.stringify(tags) }),
+      ...(copied && { copied: JSON.stringify(copied) }),
+    };
+    for (const [name, word] of Object.entries(words)) if (word !== undefined) set[name] = word;
+    const columns = Object.entries(set).map(
+      ([name, value]) => `${name} = ${value === null ? 'NULL' : '?'}`,
+    );
+    this.#connection.run(
+      `UPDATE cases SET version = version + 1, ${columns.join(', ')} WHERE id = ?`,
+      ...Object.values(set).filter((value) => value !== null),
+      id,
+    );
+    const head = this.#head('id', id);
+    if (!head) return;
+    if (by !== undefined) this.people.saw(id, by, head.version);
+    const subject = head.subject.replaceAll('\0', '').toLowerCase().slice(0, 100);
+    this.listing.place({ ...head, subject }, audiencesOf(head), this.#words(head));
+  }
+
+  /** What a case can be found by: nothing that was sensitive, nothing internal. */
+  #words({ id, number, subject }: CaseHead): string {
+    const { answers = {}, sensitive = [] } = this.#revisions(id).at(-1) ?? {};
+    const written = Object.entries(answers).flatMap(([name, answer]) =>
+      typeof answer === 'string' && !sensitive.includes(name) ? answer : [],
+    );
+    const said = this.#comments.of(id, []).filter(({ isInternal }) => !isInternal);
+    return [number, subject, ...written, ...said.map(({ text }) => text)].join('\n');
+  }
+}
+
+/** Attachments that are not there, by their places. */
+export interface Missing {
+  readonly missing: readonly number[];
+}
+
+/** Files for a case. */
+export interface NewFiles {
+  readonly key: string;
+  readonly attachments: Draft['attachments'];
+  /** A name. */
+  readonly author: string;
+  /** Who that is, where the host knows them. */
+  readonly by?: string | undefined;
+}
+
+export type { CaseHead, Revision, StoredCase, StoredFile };
+
+function isNews(head: CaseHead, change: CaseChange): boolean {
+  return Object.entries(change).some(
+    ([name, value]) =>
+      value !== undefined &&
+      JSON.stringify(value) !== JSON.stringify(head[name as keyof CaseChange]),
+  );
+}
+
+function present(row: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.entries(row).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return Object.fromEntries(entries);
 }

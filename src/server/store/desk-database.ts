@@ -1,11 +1,12 @@
 import { closeSync, openSync } from 'node:fs';
 import { Connection } from './database.js';
+import { CONVERSATIONS } from './desk-steps.js';
 
 /**
  * The steps that lead from an empty database to the present one; `user_version` counts those taken.
  * A step that has been released is never changed: add another.
  */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE cases (
     id INTEGER PRIMARY KEY,
@@ -64,6 +65,7 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX accepted_of_article ON accepted (article);
   `,
+  CONVERSATIONS,
 ];
 
 /**

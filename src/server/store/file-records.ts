@@ -8,6 +8,11 @@ const FileRow = z.object({
   type: z.string(),
   size: z.number(),
   sha256: z.string(),
+  /** ISO 8601. */
+  created: z.optional(z.string()),
+  /** The name of who has added it to its case. */
+  added_by: z.nullish(z.string()),
+  comment_id: z.nullish(z.number()),
 });
 
 /** A file whose bytes are on the disk. */
@@ -18,6 +23,7 @@ export type Filing =
   { readonly file: StoredFile; readonly isNew: boolean } | { readonly full: true };
 
 const COLUMNS = 'ref, upload, name, type, size, sha256';
+const READ = `${COLUMNS}, created, added_by, comment_id`;
 
 /** Which file belongs to which draft and case; the bytes lie in the `FileStore`. */
 export class FileRecords {
@@ -47,6 +53,7 @@ export class FileRecords {
         file.size,
         file.sha256,
       );
+      this.#connection.run('UPDATE cases SET version = version + 1 WHERE key = ?', key);
       return { file, isNew: true };
     });
   }
@@ -57,15 +64,37 @@ export class FileRecords {
     return this.#connection.run(sql, ref) ? 'removed' : 'held';
   }
 
-  /** Gives files to their case. */
-  join(caseId: number, files: readonly StoredFile[]): void {
-    const sql = 'UPDATE files SET case_id = ? WHERE ref = ?';
-    for (const { ref } of files) this.#connection.run(sql, caseId, ref);
+  /** The files that attachments name, of those that were uploaded with a key, and what is not there. */
+  named(key: string, attachments: readonly { ref?: string | undefined }[]) {
+    const uploaded = attachments.length ? this.ofKey(key) : [];
+    const files = attachments.map(({ ref }) => uploaded.find((file) => file.ref === ref));
+    const missing = files.flatMap((file, index) => (file ? [] : [index]));
+    return { found: files.filter((file) => file !== undefined), missing };
+  }
+
+  /** Gives files to their case; returns how many it has not had. */
+  join(
+    caseId: number,
+    files: readonly StoredFile[],
+    { addedBy, comment = 0 }: { addedBy: string; comment?: number },
+  ): number {
+    const sql = `UPDATE files SET case_id = ?1, added_by = ?2, comment_id = nullif(?3, 0)
+      WHERE ref = ?4 AND added_by IS NULL`;
+    const name = addedBy.replaceAll('\0', '');
+    return files.reduce(
+      (count, { ref }) => count + this.#connection.run(sql, caseId, name, comment, ref),
+      0,
+    );
   }
 
   /** The files that were uploaded under a key, in the order of their arrival. */
   ofKey(key: string): StoredFile[] {
     return this.#many('key = ?', key);
+  }
+
+  /** A file by the name of its bytes. */
+  called(ref: string): StoredFile | undefined {
+    return this.#one('ref = ?', ref);
   }
 
   /** The files of a case, in the order of their arrival. */
@@ -83,7 +112,7 @@ export class FileRecords {
   }
 
   #many(where: string, ...values: readonly (string | number)[]): StoredFile[] {
-    const sql = `SELECT ${COLUMNS} FROM files WHERE ${where} ORDER BY id`;
+    const sql = `SELECT ${READ} FROM files WHERE ${where} ORDER BY id`;
     return this.#connection.all(sql, ...values).map((row) => z.parse(FileRow, row));
   }
 }

@@ -102,7 +102,10 @@ describe('an index at an address', () => {
     // Texts stand last, and are checked when they are read.
     const damaged = whole.slice().fill(7, -4000, -40);
     const answers = [new Response(damaged), new Response(whole)];
-    const source = local({ index: `${index}?late`, fetch: async () => answers.shift() as Response });
+    const source = local({
+      index: `${index}?late`,
+      fetch: async () => answers.shift() as Response,
+    });
     await source.load();
     await assert.rejects(ask(source), /damaged/);
     assert.deepEqual(await ask(source), ['sign-in']);
