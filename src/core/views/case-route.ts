@@ -1,6 +1,3 @@
-import { CaseNumberSchema } from '../../schema/case.js';
-import { parse } from '../../schema/parse.js';
-
 /** What a support page shows. */
 export type CaseRoute =
   | { readonly name: 'new' }
@@ -8,12 +5,15 @@ export type CaseRoute =
   /** `number` is that of a case, or what a guest's link calls it. */
   | { readonly name: 'case'; readonly number: string };
 
+/** As `CaseNumberSchema` says, without the weight of a schema. */
+const NUMBER = /^(?!\.\.?$)\P{Cc}{1,300}$/u;
+
 /** The route that a text names: `new`, `cases` or `case/123`, with or without a `#`; nothing for any other. */
 export function readRoute(text: string): CaseRoute | undefined {
   const [, name, rest] = /^#?\/?(new|cases|case)(?:\/(.+))?$/.exec(text) ?? [];
   if (name !== 'case') return (name === 'new' || name === 'cases') && !rest ? { name } : undefined;
-  const number = parse(CaseNumberSchema, decoded(rest)).value;
-  return number ? { name, number } : undefined;
+  const number = decoded(rest);
+  return number && NUMBER.test(number) ? { name, number } : undefined;
 }
 
 /** The text of a route, without a `#`. */

@@ -22,6 +22,17 @@ export function button(
   </button>`;
 }
 
+/** What is in the way, and a button where it may help. */
+export function note(
+  text: string,
+  again?: { readonly label: string; readonly press: () => void },
+): TemplateResult {
+  return html`<div part="note">
+    <p>${text}</p>
+    ${again ? button(again.label, again.press) : nothing}
+  </div>`;
+}
+
 const fresh = (isNew: boolean, texts: ViewMessages) =>
   isNew ? html` <span part="new">${texts.isNew}</span>` : nothing;
 

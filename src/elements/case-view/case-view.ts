@@ -1,34 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { CaseActsController } from '../../controllers/case-acts-controller.js';
 import { CaseLookController } from '../../controllers/case-look-controller.js';
-import { CaseReplyController } from '../../controllers/case-reply-controller.js';
-import { newKey } from '../../core/key.js';
-import { type ActName, isOffered } from '../../core/views/act.js';
 import { arrivedBetween } from '../../core/views/news.js';
 import { refusalText } from '../../core/views/read-answers.js';
-import {
-  CaseAttachedEvent,
-  CaseAttachEvent,
-  CaseFollowedEvent,
-  CaseFollowEvent,
-  CaseReopenedEvent,
-  CaseReopenEvent,
-  CaseResolvedEvent,
-  CaseResolveEvent,
-} from '../../events/view-events.js';
 import { enCaseView, enView } from '../../locales/en-view.js';
 import type { CaseViewMessages, ViewMessages } from '../../locales/en.js';
-import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { CaseBackend } from '../../ports/case-backend.js';
 import type { FileUploader } from '../../ports/file-uploader.js';
-import type { KeptReply, ReplyDrafts } from '../../ports/reply-drafts.js';
+import type { ReplyDrafts } from '../../ports/reply-drafts.js';
 import type { Case } from '../../schema/case.js';
 import { define } from '../define.js';
 import { theme } from '../theme.styles.js';
 import { styles } from './case-view.styles.js';
-import { attachmentTable, button, facts, head, thread } from './case-view.templates.js';
-import { errorOf, replyForm } from './reply-form.js';
-import type { UploadArea } from './upload-area.js';
+import { attachmentTable, button, facts, head, note, thread } from './case-view.templates.js';
+import type { CaseWriting } from './case-writing.js';
 
 /**
  * One case: how it stands, what it is about, its files, and what has been written under it. Replies,
@@ -114,28 +98,13 @@ export class CaseView extends LitElement {
   /** Keeps replies while they are written; here, as long as the element is there, when none is given. */
   drafts: ReplyDrafts | undefined;
 
-  readonly #kept = new Map<string, KeptReply | undefined>();
-  readonly #ownDrafts: ReplyDrafts = {
-    read: (number) => this.#kept.get(number),
-    write: (number, reply) => this.#kept.set(number, reply),
-  };
   readonly #look = new CaseLookController(this, {
     mayMove: () => !this.shadowRoot?.activeElement?.closest('form'),
     arrived: (after, before) => this.#hear(after, before),
   });
-  readonly #acts = new CaseActsController(this, (changed) => this.#look.take(changed));
-  readonly #reply = new CaseReplyController(this, {
-    drafts: () => this.drafts ?? this.#ownDrafts,
-    backend: () => this.backend,
-    files: () => this.#files('reply-files'),
-    newest: () => this.#look.newest,
-    take: (changed) => this.#look.take(changed),
-  });
-  #uploadArea: UploadArea | undefined;
+  /** Changes the case; it comes with the first one that may be changed. */
+  #writing: CaseWriting | undefined;
   #loading: Promise<void> | undefined;
-  #filesKey = newKey();
-  /** The files that were sent on last. */
-  #tried = '';
   #number = '';
   #said = '';
 
@@ -153,21 +122,22 @@ export class CaseView extends LitElement {
     if (number === this.#number) return;
     this.#number = number;
     this.#said = '';
-    this.#acts.reset();
-    this.#files('case-files')?.clear();
-    void this.#reply.open(number);
+    this.#writing?.open(number);
   }
 
   protected override updated(): void {
-    if (this.#mayAttach || this.#mayEnclose) this.#loading ??= this.#loadUpload();
-    void this.#attach();
+    const { look } = this.#look;
+    if (look.phase === 'shown' && Object.values(look.case.can).some(Boolean)) {
+      this.#loading ??= this.#load();
+    }
+    this.#writing?.updated();
   }
 
   protected override render(): TemplateResult {
     const { language, direction } = this.messages;
     const { look } = this.#look;
     const isShown = look.phase === 'shown';
-    const said = isShown ? errorOf(this.#reply.reply, this.#texts) || this.#said : this.#trouble;
+    const said = isShown ? this.#writing?.error || this.#said : this.#trouble;
     return html`<article
       part="case"
       lang=${language}
@@ -182,20 +152,20 @@ export class CaseView extends LitElement {
 
   #whole(shown: Case): TemplateResult {
     const { news } = this.#look;
+    const writing = this.#writing;
     const texts = this.#texts;
     const isNewest = this.order !== 'oldest';
     const comments = isNewest ? [...shown.comments].reverse() : shown.comments;
     const turn = () => (this.order = isNewest ? 'oldest' : 'newest');
-    return html`${head(shown, news, texts)} ${this.#actions(shown)} ${this.#troubles()}
-      ${facts(shown, texts)}
+    return html`${head(shown, news, texts)} ${writing?.actions(shown)} ${this.#stale()}
+      ${writing?.trouble()} ${facts(shown, texts)}
       <section aria-labelledby="attachments">
         <h3 id="attachments">${texts.attachments}</h3>
-        ${attachmentTable(shown.attachments, news, texts)}
-        ${this.#mayAttach ? this.#upload('case-files', texts.addFiles) : nothing}
+        ${attachmentTable(shown.attachments, news, texts)} ${writing?.caseFiles()}
       </section>
       <section aria-labelledby="conversation">
         <h3 id="conversation">${texts.conversation}</h3>
-        ${this.#may('comment') ? this.#replyForm() : nothing}
+        ${writing?.replyForm()}
         ${
           comments.length > 1
             ? html`<p>${button(isNewest ? texts.oldestFirst : texts.newestFirst, turn)}</p>`
@@ -205,79 +175,24 @@ export class CaseView extends LitElement {
       </section>`;
   }
 
-  #replyForm(): TemplateResult {
+  /** Why what is on screen may not be the newest. */
+  #stale(): unknown {
     const { look } = this.#look;
-    const isWaiting = look.phase === 'shown' && look.waiting;
-    return replyForm(
-      {
-        reply: this.#reply.reply,
-        files: this.#mayEnclose ? this.#upload('reply-files', this.#texts.replyFiles) : undefined,
-        write: (text) => this.#reply.write(text),
-        send: () => void this.#send(),
-        showWaiting: isWaiting
-          ? button(this.#texts.showWaiting, () => this.#look.showWaiting())
-          : undefined,
-      },
-      this.#texts,
+    const texts = this.#texts;
+    const trouble = look.phase === 'shown' ? look.trouble : undefined;
+    return this.#note(
+      trouble === 'identity' ? texts.refusals.identity : trouble && texts.stale,
+      true,
     );
   }
 
-  /** What can be done with the case as a whole. */
-  #actions(shown: Case): unknown {
-    const { act } = this.#acts;
-    const texts = this.#texts;
-    const offered = (['resolve', 'reopen', 'follow'] as const).filter((name) => this.#may(name));
-    if (!offered.length) return nothing;
-    return html`<p part="actions">
-      ${offered.map((name) =>
-        button(texts[name], () => void this.#do(name), {
-          isBusy: act.phase === 'doing',
-          isPressed: name === 'follow' ? shown.isFollowed : undefined,
-        }),
-      )}
-    </p>`;
-  }
-
-  /** What went wrong while the case stays on screen. */
-  #troubles(): unknown {
-    const { look } = this.#look;
-    const { act } = this.#acts;
-    const texts = this.#texts;
-    const trouble = look.phase === 'shown' ? look.trouble : undefined;
-    const stale = trouble === 'identity' ? texts.refusals.identity : trouble && texts.stale;
-    return html`${stale ? this.#note(stale, true) : nothing}
-    ${act.phase === 'refused' ? this.#note(refusalText(act.issues, texts.refusals), false) : nothing}
-    ${act.phase === 'failed' ? this.#note(texts.actFailed, () => this.#acts.retry()) : nothing}`;
-  }
-
-  #note(text: string, again: boolean | (() => void)): unknown {
-    if (!text) return nothing;
-    const retry = typeof again === 'function' ? again : () => void this.#retry();
-    return html`<div part="note">
-      <p>${text}</p>
-      ${again ? button(this.#texts.tryAgain, retry) : nothing}
-    </div>`;
-  }
-
-  #upload(id: 'reply-files' | 'case-files', label: string): TemplateResult | undefined {
-    if (!this.#uploadArea) return undefined;
-    const { reply } = this.#reply;
-    const { act } = this.#acts;
-    const isCase = id === 'case-files';
-    const area = this.#uploadArea({
-      id,
-      key: isCase ? this.#filesKey : reply.draft.key,
-      uploader: this.uploader,
-      messages: this.messages,
-      isBusy: isCase
-        ? act.phase !== 'none' && act.phase !== 'refused' && act.name === 'attach'
-        : reply.phase === 'sending',
-      changed: () => this.#filesChanged(id),
-    });
-    return html`<details>
-      <summary>${label}</summary>
-      ${area}
-    </details>`;
+  #note(text: string | undefined, canRetry: boolean): unknown {
+    return text
+      ? note(
+          text,
+          canRetry ? { label: this.#texts.tryAgain, press: () => void this.#retry() } : undefined,
+        )
+      : nothing;
   }
 
   get #texts(): ViewMessages {
@@ -292,44 +207,30 @@ export class CaseView extends LitElement {
     return look.phase === 'loading' || look.phase === 'failed' ? texts[look.phase] : '';
   }
 
-  #may(name: keyof Case['can']): boolean {
-    const { look } = this.#look;
-    return look.phase === 'shown' && isOffered(name, look.case, this.backend);
-  }
-
-  get #mayAttach(): boolean {
-    return this.#may('attach');
-  }
-
-  /** Whether a reply takes files. */
-  get #mayEnclose(): boolean {
-    return this.#may('comment') && this.backend?.capabilities?.attachments !== 'none';
-  }
-
-  #files(id: 'reply-files' | 'case-files'): (HTMLElement & AttachmentSource) | undefined {
-    const found = this.shadowRoot?.getElementById(id);
-    return (found as (HTMLElement & AttachmentSource) | null) ?? undefined;
-  }
-
-  /** Without it there is a case all the same, and the next one tries again. */
-  async #loadUpload(): Promise<void> {
-    try {
-      const { uploadArea } = await import('./upload-area.js');
-      this.#uploadArea = uploadArea();
-      this.requestUpdate();
-    } catch {
-      this.#loading = undefined;
-    }
-  }
-
   /** Something has come from the backend, whether it is shown or waits. */
   #hear(after: Case, before: Case | undefined): void {
-    this.#reply.look(after);
+    this.#writing?.hear(after);
     if (!before) return;
     const texts = this.#texts;
     const { author = '', isStatusNew, ...news } = arrivedBetween(before, after);
     const status = isStatusNew ? texts.statusIs(texts.status[after.status]) : '';
     this.#say(`${texts.arrived({ ...news, author })} ${status}`.trim());
+  }
+
+  /** Without it there is a case all the same, and the next change tries again. */
+  async #load(): Promise<void> {
+    try {
+      const { CaseWriting } = await import('./case-writing.js');
+      this.#writing = new CaseWriting(this, {
+        look: this.#look,
+        texts: () => this.#texts,
+        say: (text) => this.#say(text),
+      });
+      this.#writing.open(this.#number);
+      this.requestUpdate();
+    } catch {
+      this.#loading = undefined;
+    }
   }
 
   #say(text: string): void {
@@ -339,97 +240,9 @@ export class CaseView extends LitElement {
 
   async #retry(): Promise<void> {
     await this.#look.refresh();
-    await this.#keepFocus();
-  }
-
-  async #send(): Promise<void> {
-    this.#said = '';
-    const { key } = this.#reply.reply.draft;
-    await this.#reply.send();
     await this.updateComplete;
-    const { reply } = this.#reply;
-    if (reply.phase === 'writing' && reply.draft.key !== key) this.#say(this.#texts.replied);
-    else this.shadowRoot?.getElementById('reply')?.focus();
-  }
-
-  async #do(name: Exclude<ActName, 'attach'>): Promise<void> {
-    const { number } = this.#look;
-    const isFollowed = !this.#look.newest?.isFollowed;
-    const { backend } = this;
-    const { done } = this.#texts;
-    this.#said = '';
-    const act = await this.#acts.do(
-      name,
-      {
-        resolve: {
-          request: (signal: AbortSignal) => new CaseResolveEvent(number, signal),
-          ask: (signal: AbortSignal) => backend?.resolve?.(number, { signal }),
-          done: (changed: Case) => new CaseResolvedEvent(changed),
-        },
-        reopen: {
-          request: (signal: AbortSignal) => new CaseReopenEvent(number, signal),
-          ask: (signal: AbortSignal) => backend?.reopen?.(number, { signal }),
-          done: (changed: Case) => new CaseReopenedEvent(changed),
-        },
-        follow: {
-          request: (signal: AbortSignal) => new CaseFollowEvent(number, isFollowed, signal),
-          ask: (signal: AbortSignal) => backend?.follow?.(number, isFollowed, { signal }),
-          done: (changed: Case) => new CaseFollowedEvent(changed),
-        },
-      }[name],
-    );
-    const said = name === 'follow' && !isFollowed ? done.unfollow : done[name];
-    if (act.phase === 'none') this.#say(said);
-    else this.#sayTrouble();
-    await this.#keepFocus();
-  }
-
-  #sayTrouble(): void {
-    const { act } = this.#acts;
-    const texts = this.#texts;
-    if (act.phase === 'failed') this.#say(texts.actFailed);
-    if (act.phase === 'refused') this.#say(refusalText(act.issues, texts.refusals));
-  }
-
-  /** The button that was pressed may be gone. */
-  async #keepFocus(): Promise<void> {
-    await this.updateComplete;
+    // The button that was pressed may be gone.
     if (document.activeElement === document.body) this.focus();
-  }
-
-  /** A file that was pasted is shown to have come. */
-  #filesChanged(id: 'reply-files' | 'case-files'): void {
-    const details = this.#files(id)?.closest('details');
-    if (details) details.open = true;
-    const { act } = this.#acts;
-    if (act.phase === 'refused' && act.name === 'attach') this.#acts.reset();
-    this.requestUpdate();
-  }
-
-  /** Files go to the case as soon as all of them are there; one that has failed holds back the others. */
-  async #attach(): Promise<void> {
-    const source = this.#files('case-files');
-    const { act } = this.#acts;
-    const isHeld = act.phase !== 'none' && (act.phase === 'doing' || act.name === 'attach');
-    const uploaded = source?.attachments ?? [];
-    if (!source || isHeld || !uploaded.length) return;
-    if (!uploaded.every(({ status }) => status === 'uploaded')) return;
-    const ids = uploaded.map(({ id }) => id).join();
-    if (ids === this.#tried) return; // The page has refused them; other files may fare better.
-    this.#tried = ids;
-    const { number } = this.#look;
-    const files = { key: this.#filesKey, attachments: [...uploaded] };
-    const { phase } = await this.#acts.do('attach', {
-      request: (signal) => new CaseAttachEvent(number, files, signal),
-      ask: (signal) => this.backend?.attach?.(number, files, { signal }),
-      done: (changed) => {
-        source.clear();
-        this.#filesKey = newKey();
-        this.#say(this.#texts.done.attach);
-        return new CaseAttachedEvent(changed);
-      },
-    });
-    if (phase !== 'none') this.#sayTrouble();
   }
 }
 
