@@ -6,8 +6,8 @@ import {
   newsOf,
   NO_NEWS,
   ownIds,
-  readSeen,
   type Seen,
+  seenBefore,
   seenOf,
 } from '../core/views/news.js';
 import { nextDelay } from '../core/views/pace.js';
@@ -198,7 +198,7 @@ export class CaseLookController implements ReactiveController {
     const before = this.newest;
     const isNewer = before?.version !== value.version;
     const memory = caseMemory(this.#host.person);
-    if (!before) this.#seen = readSeen(memory.read(`seen:${value.number}`));
+    if (!before) this.#seen = seenBefore(value, memory.read(`seen:${value.number}`));
     this.#dispatch({ type: 'found', case: value, mayMove: this.#options.mayMove() });
     if (isNewer) this.#options.arrived(value, before);
     this.#note();
@@ -216,7 +216,8 @@ export class CaseLookController implements ReactiveController {
   #note(): void {
     if (this.look.phase !== 'shown') return;
     const { case: shown } = this.look;
-    this.news = newsOf(shown, { seen: this.#seen, own: this.#own });
+    this.#seen ??= seenOf(shown);
+    this.news = newsOf(shown, this.#seen, this.#own);
     const memory = caseMemory(this.#host.person);
     memory.write(`seen:${shown.number}`, seenOf(shown));
     const recent = readRecent(memory.read('recent'));

@@ -21,37 +21,30 @@ export interface News {
 
 export const NO_NEWS: News = { ids: new Set(), isStatusNew: false };
 
-/** What was kept of the last look; nothing where that makes no sense. */
-export const readSeen = (kept: unknown): Seen | undefined => parse(SeenSchema, kept).value;
-
 export function seenOf({ comments, attachments, status }: Case): Seen {
   return { comments: comments.length, attachments: attachments.length, status };
 }
 
-/** What is looked at to tell what is new. */
-export interface NewsOptions {
-  /** What had been seen before; nothing where nobody knows of an earlier look. */
-  seen: Seen | undefined;
-  /** The `id`s of what the person has written or added since. */
-  own?: ReadonlySet<string>;
-}
-
 /**
- * What is new in a case. Where nobody knows of an earlier look, a backend that calls the case unread
- * means what the helpers have written last.
+ * What somebody had seen before they opened a case. Where nobody knows of an earlier look, a backend that
+ * calls the case unread means what the helpers have written last.
  */
-export function newsOf(shown: Case, { seen, own = new Set() }: NewsOptions): News {
-  const { comments, attachments, status } = shown;
-  const fresh = seen
-    ? [...comments.slice(seen.comments), ...attachments.slice(seen.attachments)]
-    : lastAnswers(shown);
-  const ids = fresh.map(({ id }) => id).filter((id) => !own.has(id));
-  return { ids: new Set(ids), isStatusNew: seen !== undefined && status !== seen.status };
+export function seenBefore(opened: Case, kept: unknown): Seen {
+  const { value } = parse(SeenSchema, kept);
+  if (value || !opened.isUnread) return value ?? seenOf(opened);
+  const lastOwn = opened.comments.findLastIndex(({ author }) => !author.isStaff);
+  return { ...seenOf(opened), comments: lastOwn + 1 };
 }
 
-function lastAnswers({ comments, isUnread }: Case): Case['comments'] {
-  const lastOwn = comments.findLastIndex(({ author }) => !author.isStaff);
-  return isUnread ? comments.slice(lastOwn + 1) : [];
+/** What is new in a case, by what had been seen before and the `id`s of what the person has added since. */
+export function newsOf(
+  { comments, attachments, status }: Case,
+  seen: Seen,
+  own: ReadonlySet<string> = new Set(),
+): News {
+  const fresh = [...comments.slice(seen.comments), ...attachments.slice(seen.attachments)];
+  const ids = fresh.map(({ id }) => id).filter((id) => !own.has(id));
+  return { ids: new Set(ids), isStatusNew: status !== seen.status };
 }
 
 /** The `id`s of what somebody has written or added themselves, by the case before and after it. */
