@@ -9,6 +9,7 @@ const PAGES = [
   ['/theme/', 'Theme'],
   ['/languages/', 'Languages'],
   ['/states/', 'States'],
+  ['/agent/', 'Agent'],
 ] as const;
 
 /** Puts what all pages share around each one: head, header, navigation, footer and event log. */

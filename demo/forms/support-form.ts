@@ -80,4 +80,30 @@ export const supportForm: Definition = {
   id: 'partner-case',
   fields: fields.flatMap((field) => (field.name === 'topic' ? [field, ...followUps] : [field])),
   attachments: { maxFiles: 10, maxSize: 25_000_000 },
+  routes: [
+    {
+      when: { field: 'subject', startsWith: 'Access' },
+      queue: 'System Access',
+      tags: ['access'],
+      severity: 'High',
+      expectation: 'Goes to System Access · usually answered within 4 hours',
+    },
+    {
+      // Whoever chooses the topic need not know the magic word.
+      when: { field: 'topic', equals: 'access' },
+      queue: 'System Access',
+      tags: ['access'],
+      expectation: 'Goes to System Access · usually answered within 4 hours',
+    },
+    {
+      when: { field: 'product', equals: 'billing' },
+      queue: 'Billing',
+      wayOut: { url: '/docs/', text: 'Invoices are in the billing portal: open it' },
+    },
+    {
+      queue: 'Support',
+      severity: 'Normal',
+      expectation: 'Goes to Support · usually answered within one working day',
+    },
+  ],
 };

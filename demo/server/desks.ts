@@ -1,10 +1,11 @@
 import { newCaseForm } from '../../src/core/new-case-form.js';
 import { en } from '../../src/locales/en.js';
-import { caseDesk } from '../../src/server/index.js';
+import { agentDesk, caseDesk } from '../../src/server/index.js';
 import { deviceForm, deviceSchemas } from '../forms/device-form.js';
 import { guideForm } from '../forms/guide-form.js';
 import { supportForm } from '../forms/support-form.js';
 import { supportArticles } from './articles.js';
+import { identify, people } from './people.js';
 
 export interface DeskFolders {
   /** Cases and their files. */
@@ -22,16 +23,23 @@ export function openDesks({ data, articles }: DeskFolders) {
     data,
     definitions: [newCaseForm(en), supportForm, guideForm, deviceForm],
     fieldTypes: deviceSchemas,
+    identify,
   };
   const desks = [
     { base: '/desk', articles: supportArticles(articles) },
     { base: '/docs-desk' },
   ].map((door) => ({ ...door, ...caseDesk({ ...options, ...door }) }));
+  const [desk] = desks;
+  // Whoever sits at this machine may answer: the demo listens to nobody else.
+  const agents = desk && agentDesk({ desk, authorise: () => ({ name: 'Sam Rivera' }) });
 
   return {
     /** The answer of the desk that the path belongs to, or nothing where it is none of theirs. */
     fetch: (request: Request): Promise<Response> | undefined => {
       const { pathname } = new URL(request.url);
+      if (pathname === '/person') return people(request);
+      // Below `/agent/` lies the page, too: what is none of the helper's addresses is a file.
+      if (/^\/agent\/(?:cases|deflection)(?:\/|$)/.test(pathname)) return agents?.fetch(request);
       return desks.find(({ base }) => pathname.startsWith(`${base}/`))?.fetch(request);
     },
     close: (): void => {

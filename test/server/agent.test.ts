@@ -37,7 +37,7 @@ function bothSides(context: TestContext, options: Partial<CaseDeskOptions> = {})
   const open = async (values: Record<string, unknown> = {}) => {
     const outcome = await ada.submit(askedDraft(values), { signal });
     assert.ok('number' in outcome);
-    return String(outcome.number);
+    return outcome.number;
   };
   return { desk, ask, ada, read, open };
 }
@@ -233,4 +233,19 @@ test('a guest keeps a receipt, and goes on by the link alone', async (context) =
     assert.ok(text.includes(part), part);
   const page = await (await desk.fetch(new Request(`${origin}${url}`))).text();
   assert.match(page, /Still white\./);
+});
+
+test('a page without JavaScript whose person is not valid shows everything again', async (context) => {
+  const { desk } = bothSides(context);
+  const response = await desk.fetch(
+    new Request(`${origin}/desk/cases`, {
+      method: 'POST',
+      headers: { 'x-user': 'invalid', accept: 'text/html' },
+      body: new URLSearchParams({ subject: 'White page', description: 'Long written' }),
+    }),
+  );
+  assert.equal(response.status, 422);
+  const html = await response.text();
+  for (const part of ['Your account is not valid here', 'White page', 'Long written'])
+    assert.ok(html.includes(part), part);
 });

@@ -61,10 +61,9 @@ function inside(connection: Connection, query: ListQuery): ListQuery {
 
 test('a page of a hundred thousand cases is one walk along an index, whatever its order', (context) => {
   const connection = manyCases(context);
-  for (const query of queries) {
-    assert.deepEqual(costs(connection, query), [], JSON.stringify(query));
-    assert.deepEqual(costs(connection, inside(connection, query)), [], JSON.stringify(query));
-  }
+  // The driver keeps what explains a plan open, and with it whatever is read later: that comes first.
+  const all = [...queries, ...queries.map((query) => inside(connection, query))];
+  for (const query of all) assert.deepEqual(costs(connection, query), [], JSON.stringify(query));
 });
 
 test('the check finds a list without its index, and one that skips rows', (context) => {
