@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CaseDesk } from '../../src/elements/case-desk/case-desk.js';
-import { byLabel, byRole } from '../support/by-role.js';
+import { byRole } from '../support/by-role.js';
 import { aCase, ScriptedBackend } from '../support/scripted-backend.js';
 
 CaseDesk.define();
@@ -60,13 +60,15 @@ describe('a support page', () => {
     backend.submit = async () => ({ number: '4711' }) as never;
     const definition = {
       id: 'short',
-      fields: [{ name: 'subject', type: 'text' as const, label: 'Subject' }],
+      fields: [{ name: 'subject', type: 'text' as const, label: 'Subject', required: true }],
     };
     const { element } = await desk(backend, { definition });
     await waitUntil(() => byRole(element, 'navigation', 'Support'));
     element.navigate({ name: 'new' });
-    await waitUntil(() => byLabel(element, 'Subject'));
-    await waitUntil(() => byRole(element, 'button', 'Submit'));
+    await waitUntil(() => byRole(element, 'textbox', /^Subject/));
+    const subject = byRole(element, 'textbox', /^Subject/) as HTMLInputElement;
+    subject.value = 'Access';
+    subject.dispatchEvent(new Event('input', { bubbles: true }));
     byRole(element, 'button', 'Submit')?.click();
     await waitUntil(() => byRole(element, 'heading', 'Access - password reset'));
     expect(element.shadowRoot?.textContent).to.include(
@@ -77,15 +79,15 @@ describe('a support page', () => {
   it('keeps what was written in the form while the person looks elsewhere', async () => {
     const { element } = await desk();
     element.navigate({ name: 'new' });
-    await waitUntil(() => byLabel(element, 'Subject'));
-    const subject = byLabel(element, 'Subject') as HTMLInputElement;
+    await waitUntil(() => byRole(element, 'textbox', /^Subject/));
+    const subject = byRole(element, 'textbox', /^Subject/) as HTMLInputElement;
     subject.value = 'Half';
     subject.dispatchEvent(new Event('input', { bubbles: true }));
     element.navigate({ name: 'cases' });
-    await waitUntil(() => !byLabel(element, 'Subject'));
+    await waitUntil(() => !byRole(element, 'textbox', /^Subject/));
     element.navigate({ name: 'new' });
-    await waitUntil(() => byLabel(element, 'Subject'));
-    expect((byLabel(element, 'Subject') as HTMLInputElement).value).to.equal('Half');
+    await waitUntil(() => byRole(element, 'textbox', /^Subject/));
+    expect((byRole(element, 'textbox', /^Subject/) as HTMLInputElement).value).to.equal('Half');
   });
 
   it('leaves addresses to a page with a router', async () => {
@@ -121,7 +123,7 @@ describe('a support page', () => {
     await waitUntil(() => byRole(element, 'table', 'Cases'));
     await expect(element).to.be.accessible();
     element.navigate({ name: 'new' });
-    await waitUntil(() => byLabel(element, 'Subject'));
+    await waitUntil(() => byRole(element, 'textbox', /^Subject/));
     await expect(element).to.be.accessible();
   });
 });
