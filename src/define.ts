@@ -1,3 +1,6 @@
+import { CaseDesk } from './elements/case-desk/case-desk.js';
+import { CaseList } from './elements/case-list/case-list.js';
+import { CaseView } from './elements/case-view/case-view.js';
 import { CaseUpload } from './elements/case-upload/case-upload.js';
 import { CaseForm } from './elements/case-form/case-form.js';
 import { CaseSolutions } from './elements/case-solutions/case-solutions.js';
@@ -8,3 +11,6 @@ export type * from './index.js';
 CaseForm.define();
 CaseSolutions.define();
 CaseUpload.define();
+CaseDesk.define();
+CaseList.define();
+CaseView.define();

@@ -173,6 +173,116 @@ export interface DeliveryMessages {
   unknown: string;
 }
 
+/** What a case waits for, in words. */
+export type StatusMessages = Readonly<Record<'open' | 'awaiting-you' | 'solved', string>>;
+
+/** Why a backend has refused, and what to do about it. */
+export type RefusalMessages = Readonly<Record<'notFound' | 'identity' | 'notAllowed', string>>;
+
+/** Texts of one case. */
+export interface ViewMessages {
+  status: StatusMessages;
+  refusals: RefusalMessages;
+  /** Before a case number. */
+  number: string;
+  statusLabel: string;
+  severity: string;
+  owner: string;
+  /** Stands for an owner where there is none. */
+  nobody: string;
+  requester: string;
+  organisation: string;
+  contact: string;
+  created: string;
+  updated: string;
+  description: string;
+  /** A date with its time of day. */
+  moment(date: Date): string;
+  size(bytes: number): string;
+  loading: string;
+  failed: string;
+  tryAgain: string;
+  /** What is shown may not be the newest. */
+  stale: string;
+  attachments: string;
+  noAttachments: string;
+  fileName: string;
+  addedBy: string;
+  added: string;
+  fileSize: string;
+  addFiles: string;
+  conversation: string;
+  noComments: string;
+  newestFirst: string;
+  oldestFirst: string;
+  /** Beside the name of a helper. */
+  staff: string;
+  isNew: string;
+  reply: string;
+  replyFiles: string;
+  send: string;
+  sending: string;
+  replyEmpty: string;
+  replyFailed: string;
+  filesFailed(count: number): string;
+  replied: string;
+  showWaiting: string;
+  follow: string;
+  resolve: string;
+  reopen: string;
+  done: Readonly<Record<'attach' | 'resolve' | 'reopen' | 'follow' | 'unfollow', string>>;
+  /** Before the button that tries again. */
+  actFailed: string;
+  /** Announced; `author` is who has written last. */
+  arrived(news: { comments: number; author: string; attachments: number }): string;
+  statusIs(status: string): string;
+}
+
+/** Texts of the list of cases. */
+export interface ListMessages {
+  status: StatusMessages;
+  filters: Readonly<Record<'all' | 'open' | 'awaiting-you' | 'solved', string>>;
+  scopes: Readonly<Record<'mine' | 'copied' | 'organisation', string>>;
+  refusals: RefusalMessages;
+  heading: string;
+  /** Names the choice of scopes, and that of statuses. */
+  whose: string;
+  which: string;
+  search: string;
+  newCase: string;
+  columns: Readonly<
+    Record<
+      'number' | 'subject' | 'requester' | 'status' | 'severity' | 'owner' | 'created' | 'updated',
+      string
+    >
+  >;
+  day(date: Date): string;
+  count(count: number): string;
+  isNew: string;
+  loading: string;
+  failed: string;
+  tryAgain: string;
+  none: string;
+  noneFound: string;
+  range(from: number, to: number, total: number | undefined): string;
+  previous: string;
+  next: string;
+  recent: string;
+}
+
+/** Texts of the whole support page. */
+export interface DeskMessages {
+  /** Names the navigation. */
+  label: string;
+  new: string;
+  cases: string;
+  case: string;
+  loading: string;
+  failed: string;
+  tryAgain: string;
+  submitted(number: string): string;
+}
+
 /** Every text that the elements show, in one language. */
 export interface Messages {
   /** A BCP 47 tag. */
@@ -186,14 +296,24 @@ export interface Messages {
   /** English where a language has none; so English comes with what says it. */
   drafts?: DraftMessages;
   delivery?: DeliveryMessages;
+  view?: ViewMessages;
+  list?: ListMessages;
+  desk?: DeskMessages;
 }
 
 /** What `<case-form>` shows. */
-export type CaseFormMessages = Omit<Messages, 'solutions' | 'upload'>;
+export type CaseFormMessages = Omit<Messages, 'solutions' | 'upload' | 'view' | 'list' | 'desk'>;
 /** What `<case-solutions>` shows. */
 export type CaseSolutionsMessages = Pick<Messages, 'language' | 'direction' | 'solutions'>;
 /** What `<case-upload>` shows. */
 export type CaseUploadMessages = Pick<Messages, 'language' | 'direction' | 'upload'>;
+/** What `<case-view>` shows, with the words of the upload area in it. */
+export type CaseViewMessages = Pick<Messages, 'language' | 'direction' | 'view'> &
+  Partial<Pick<Messages, 'upload'>>;
+/** What `<case-list>` shows. */
+export type CaseListMessages = Pick<Messages, 'language' | 'direction' | 'list'>;
+/** What `<case-desk>` shows, with the words of all that is in it. */
+export type CaseDeskMessages = Pick<Messages, 'language' | 'direction'> & Partial<Messages>;
 
 const number = /* @__PURE__ */ new Intl.NumberFormat('en');
 const day = /* @__PURE__ */ new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,0 +1,45 @@
+import '../../src/define.js';
+import { everyAbility, jsonBackend } from '../../src/adapters/backends/json-backend.js';
+import { endpoint } from '../../src/adapters/solutions/endpoint.js';
+import { httpUploader } from '../../src/adapters/uploads/http.js';
+import { parseDefinition } from '../../src/core/parse-definition.js';
+import { supportForm } from '../forms/support-form.js';
+
+interface People {
+  readonly person: { readonly id: string } | null;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+const desk = document.querySelector('case-desk');
+const select = document.querySelector<HTMLSelectElement>('#person');
+
+async function people(body?: object): Promise<People> {
+  const response = await fetch('/person', {
+    headers: { 'content-type': 'application/json' },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+  });
+  return (await response.json()) as People;
+}
+
+/** Shows the desk as one person sees it. */
+function show({ person, people: all }: People): void {
+  const options = all.map(({ id, name }) => new Option(name, id, false, id === person?.id));
+  select?.replaceChildren(new Option('Nobody', '', false, !person), ...options);
+  if (!desk) return;
+  desk.person = person?.id ?? '';
+  desk.backend = jsonBackend({
+    url: '/desk/cases',
+    // A guest has no list: a link leads them to their case.
+    capabilities: person ? everyAbility : { get: true, comment: true, attach: true, resolve: true },
+  });
+}
+
+if (desk) {
+  desk.definition = parseDefinition(supportForm);
+  desk.uploader = httpUploader({ url: '/desk/files' });
+  desk.source = endpoint({ url: '/desk/articles', accepted: '/desk/articles/accepted' });
+}
+select?.addEventListener('change', () => {
+  void people({ person: select.value || null }).then(show);
+});
+show(await people());

@@ -1,0 +1,30 @@
+/** Remembers small things between two looks. What cannot be kept is forgotten. */
+export interface CaseMemory {
+  read(name: string): unknown;
+  write(name: string, value: unknown): void;
+}
+
+/**
+ * The memory of one person: on this device for a person whom the page names, since others may use the
+ * browser too; for one whom nobody names, in this tab.
+ */
+export function caseMemory(person: string): CaseMemory {
+  const store = () => (person ? localStorage : sessionStorage);
+  const key = (name: string) => `case-elements:${person}:${name}`;
+  return {
+    read(name) {
+      try {
+        return JSON.parse(store().getItem(key(name)) ?? 'null') as unknown;
+      } catch {
+        return undefined; // Blocked, or written by somebody else.
+      }
+    },
+    write(name, value) {
+      try {
+        store().setItem(key(name), JSON.stringify(value));
+      } catch {
+        // Full or blocked: the next look begins without it.
+      }
+    },
+  };
+}

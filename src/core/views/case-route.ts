@@ -1,0 +1,30 @@
+/** What a support page shows. */
+export type CaseRoute =
+  | { readonly name: 'new' }
+  | { readonly name: 'cases' }
+  /** `number` is that of a case, or what a guest's link calls it. */
+  | { readonly name: 'case'; readonly number: string };
+
+/** As `CaseNumberSchema` says, without the weight of a schema. */
+const NUMBER = /^(?!\.\.?$)\P{Cc}{1,300}$/u;
+
+/** The route that a text names: `new`, `cases` or `case/123`, with or without a `#`; nothing for any other. */
+export function readRoute(text: string): CaseRoute | undefined {
+  const [, name, rest] = /^#?\/?(new|cases|case)(?:\/(.+))?$/.exec(text) ?? [];
+  if (name !== 'case') return (name === 'new' || name === 'cases') && !rest ? { name } : undefined;
+  const number = decoded(rest);
+  return number && NUMBER.test(number) ? { name, number } : undefined;
+}
+
+/** The text of a route, without a `#`. */
+export const routeText = (route: CaseRoute): string =>
+  route.name === 'case' ? `case/${encodeURIComponent(route.number)}` : route.name;
+
+/** Somebody may have typed it. */
+function decoded(text: string | undefined): string | undefined {
+  try {
+    return text && decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,15 @@
+/** Milliseconds that nobody waits longer than for a look, however quiet a case is. */
+const LONGEST = 600_000;
+
+export interface PaceOptions {
+  /** Milliseconds before the first look. */
+  base: number;
+  /** Looks in a row that have found nothing new. */
+  quiet: number;
+  /** Looks in a row that nobody has answered. */
+  failures: number;
+}
+
+/** Milliseconds before the next look for changes: half as long again after each that found none, twice after each that failed. */
+export const nextDelay = ({ base, quiet, failures }: PaceOptions): number =>
+  Math.min(Math.max(base, LONGEST), base * 1.5 ** quiet * 2 ** failures);

@@ -1,0 +1,288 @@
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { CaseActsController } from '../../controllers/case-acts-controller.js';
+import type { CaseLookController } from '../../controllers/case-look-controller.js';
+import { CaseReplyController } from '../../controllers/case-reply-controller.js';
+import { newKey } from '../../core/key.js';
+import { type ActName, isOffered } from '../../core/views/act.js';
+import { refusalText } from '../../core/views/read-answers.js';
+import {
+  CaseAttachedEvent,
+  CaseAttachEvent,
+  CaseFollowedEvent,
+  CaseFollowEvent,
+  CaseReopenedEvent,
+  CaseReopenEvent,
+  CaseResolvedEvent,
+  CaseResolveEvent,
+} from '../../events/view-events.js';
+import type { CaseViewMessages, ViewMessages } from '../../locales/en.js';
+import type { AttachmentSource } from '../../ports/attachment-source.js';
+import type { CaseBackend } from '../../ports/case-backend.js';
+import type { FileUploader } from '../../ports/file-uploader.js';
+import type { KeptReply, ReplyDrafts } from '../../ports/reply-drafts.js';
+import type { Case } from '../../schema/case.js';
+import { button, note } from './case-view.templates.js';
+import { errorOf, replyForm } from './reply-form.js';
+import type { UploadArea } from './upload-area.js';
+
+type View = LitElement & {
+  readonly backend: CaseBackend | undefined;
+  readonly uploader: FileUploader | undefined;
+  readonly messages: CaseViewMessages;
+  readonly drafts: ReplyDrafts | undefined;
+};
+
+/** What writing needs of what shows the case. */
+export interface Reading {
+  readonly look: CaseLookController;
+  texts: () => ViewMessages;
+  /** Announces something. */
+  say: (text: string) => void;
+}
+
+type AreaId = 'reply-files' | 'case-files';
+
+/** Everything with which a person changes a case: replies, files, following, solving, reopening. */
+export class CaseWriting {
+  readonly #view: View;
+  readonly #reading: Reading;
+  readonly #kept = new Map<string, KeptReply | undefined>();
+  readonly #ownDrafts: ReplyDrafts = {
+    read: (number) => this.#kept.get(number),
+    write: (number, reply) => this.#kept.set(number, reply),
+  };
+  readonly #acts: CaseActsController;
+  readonly #reply: CaseReplyController;
+  #uploadArea: UploadArea | undefined;
+  #loading: Promise<void> | undefined;
+  #filesKey = newKey();
+  /** The files that were sent on last. */
+  #tried = '';
+
+  constructor(view: View, reading: Reading) {
+    this.#view = view;
+    this.#reading = reading;
+    this.#acts = new CaseActsController(view, (changed) => reading.look.take(changed));
+    this.#reply = new CaseReplyController(view, {
+      drafts: () => view.drafts ?? this.#ownDrafts,
+      backend: () => view.backend,
+      files: () => this.#files('reply-files'),
+      newest: () => reading.look.newest,
+      take: (changed) => reading.look.take(changed),
+    });
+  }
+
+  /** What is in the way of the reply, in words. */
+  get error(): string {
+    return errorOf(this.#reply.reply, this.#texts);
+  }
+
+  /** Turns to another case. */
+  open(number: string): void {
+    this.#acts.reset();
+    this.#files('case-files')?.clear();
+    void this.#reply.open(number);
+  }
+
+  /** A look has brought something: a reply that nobody answered may be in it. */
+  hear(newest: Case): void {
+    this.#reply.look(newest);
+  }
+
+  /** After each update of the view. */
+  updated(): void {
+    if (this.#may('attach') || this.#mayEnclose) this.#loading ??= this.#loadUpload();
+    void this.#attach();
+  }
+
+  /** The upload area of the case. */
+  caseFiles(): TemplateResult | undefined {
+    return this.#may('attach') ? this.#upload('case-files', this.#texts.addFiles) : undefined;
+  }
+
+  get #texts(): ViewMessages {
+    return this.#reading.texts();
+  }
+
+  #files(id: AreaId): (HTMLElement & AttachmentSource) | undefined {
+    const found = this.#view.shadowRoot?.getElementById(id);
+    return (found as (HTMLElement & AttachmentSource) | null) ?? undefined;
+  }
+
+  #may(name: keyof Case['can']): boolean {
+    const { look } = this.#reading.look;
+    return look.phase === 'shown' && isOffered(name, look.case, this.#view.backend);
+  }
+
+  /** Whether a reply takes files. */
+  get #mayEnclose(): boolean {
+    return this.#may('comment') && this.#view.backend?.capabilities?.attachments !== 'none';
+  }
+
+  /** Where a reply is written. */
+  replyForm(): TemplateResult | undefined {
+    if (!this.#may('comment')) return undefined;
+    const { look } = this.#reading.look;
+    const isWaiting = look.phase === 'shown' && look.waiting;
+    return replyForm(
+      {
+        reply: this.#reply.reply,
+        files: this.#mayEnclose ? this.#upload('reply-files', this.#texts.replyFiles) : undefined,
+        write: (text) => this.#reply.write(text),
+        send: () => void this.#send(),
+        showWaiting: isWaiting
+          ? button(this.#texts.showWaiting, () => this.#reading.look.showWaiting())
+          : undefined,
+      },
+      this.#texts,
+    );
+  }
+
+  /** What can be done with the case as a whole. */
+  actions(shown: Case): unknown {
+    const { act } = this.#acts;
+    const texts = this.#texts;
+    const offered = (['resolve', 'reopen', 'follow'] as const).filter((name) => this.#may(name));
+    if (!offered.length) return nothing;
+    return html`<p part="actions">
+      ${offered.map((name) =>
+        button(texts[name], () => void this.#do(name), {
+          isBusy: act.phase === 'doing',
+          isPressed: name === 'follow' ? shown.isFollowed : undefined,
+        }),
+      )}
+    </p>`;
+  }
+
+  /** How the last thing went that was not done. */
+  trouble(): unknown {
+    const { act } = this.#acts;
+    const texts = this.#texts;
+    if (act.phase === 'refused') return note(refusalText(act.issues, texts.refusals));
+    if (act.phase !== 'failed') return nothing;
+    return note(texts.actFailed, { label: texts.tryAgain, press: () => this.#acts.retry() });
+  }
+
+  #upload(id: AreaId, label: string): TemplateResult | undefined {
+    if (!this.#uploadArea) return undefined;
+    const { reply } = this.#reply;
+    const { act } = this.#acts;
+    const isCase = id === 'case-files';
+    const area = this.#uploadArea({
+      id,
+      key: isCase ? this.#filesKey : reply.draft.key,
+      uploader: this.#view.uploader,
+      messages: this.#view.messages,
+      isBusy: isCase
+        ? act.phase !== 'none' && act.phase !== 'refused' && act.name === 'attach'
+        : reply.phase === 'sending',
+      changed: () => this.#filesChanged(id),
+    });
+    return html`<details>
+      <summary>${label}</summary>
+      ${area}
+    </details>`;
+  }
+
+  /** Without it there is a case all the same, and the next one tries again. */
+  async #loadUpload(): Promise<void> {
+    try {
+      const { uploadArea } = await import('./upload-area.js');
+      this.#uploadArea = uploadArea();
+      this.#view.requestUpdate();
+    } catch {
+      this.#loading = undefined;
+    }
+  }
+
+  async #send(): Promise<void> {
+    this.#reading.say('');
+    const { key } = this.#reply.reply.draft;
+    await this.#reply.send();
+    await this.#view.updateComplete;
+    const { reply } = this.#reply;
+    if (reply.phase === 'writing' && reply.draft.key !== key)
+      this.#reading.say(this.#texts.replied);
+    else this.#view.shadowRoot?.getElementById('reply')?.focus();
+  }
+
+  async #do(name: Exclude<ActName, 'attach'>): Promise<void> {
+    const { number } = this.#reading.look;
+    const isFollowed = !this.#reading.look.newest?.isFollowed;
+    const { backend } = this.#view;
+    const { done } = this.#texts;
+    this.#reading.say('');
+    const act = await this.#acts.do(
+      name,
+      {
+        resolve: {
+          request: (signal: AbortSignal) => new CaseResolveEvent(number, signal),
+          ask: (signal: AbortSignal) => backend?.resolve?.(number, { signal }),
+          done: (changed: Case) => new CaseResolvedEvent(changed),
+        },
+        reopen: {
+          request: (signal: AbortSignal) => new CaseReopenEvent(number, signal),
+          ask: (signal: AbortSignal) => backend?.reopen?.(number, { signal }),
+          done: (changed: Case) => new CaseReopenedEvent(changed),
+        },
+        follow: {
+          request: (signal: AbortSignal) => new CaseFollowEvent(number, isFollowed, signal),
+          ask: (signal: AbortSignal) => backend?.follow?.(number, isFollowed, { signal }),
+          done: (changed: Case) => new CaseFollowedEvent(changed),
+        },
+      }[name],
+    );
+    const said = name === 'follow' && !isFollowed ? done.unfollow : done[name];
+    if (act.phase === 'none') this.#reading.say(said);
+    else this.#sayTrouble();
+    await this.#keepFocus();
+  }
+
+  #sayTrouble(): void {
+    const { act } = this.#acts;
+    const texts = this.#texts;
+    if (act.phase === 'failed') this.#reading.say(texts.actFailed);
+    if (act.phase === 'refused') this.#reading.say(refusalText(act.issues, texts.refusals));
+  }
+
+  /** The button that was pressed may be gone. */
+  async #keepFocus(): Promise<void> {
+    await this.#view.updateComplete;
+    if (document.activeElement === document.body) this.#view.focus();
+  }
+
+  /** A file that was pasted is shown to have come. */
+  #filesChanged(id: AreaId): void {
+    const details = this.#files(id)?.closest('details');
+    if (details) details.open = true;
+    const { act } = this.#acts;
+    if (act.phase === 'refused' && act.name === 'attach') this.#acts.reset();
+    this.#view.requestUpdate();
+  }
+
+  /** Files go to the case as soon as all of them are there; one that has failed holds back the others. */
+  async #attach(): Promise<void> {
+    const source = this.#files('case-files');
+    const { act } = this.#acts;
+    const isHeld = act.phase !== 'none' && (act.phase === 'doing' || act.name === 'attach');
+    const uploaded = source?.attachments ?? [];
+    if (!source || isHeld || !uploaded.length) return;
+    if (!uploaded.every(({ status }) => status === 'uploaded')) return;
+    const ids = uploaded.map(({ id }) => id).join();
+    if (ids === this.#tried) return; // The page has refused them; other files may fare better.
+    this.#tried = ids;
+    const { number } = this.#reading.look;
+    const files = { key: this.#filesKey, attachments: [...uploaded] };
+    const { phase } = await this.#acts.do('attach', {
+      request: (signal) => new CaseAttachEvent(number, files, signal),
+      ask: (signal) => this.#view.backend?.attach?.(number, files, { signal }),
+      done: (changed) => {
+        source.clear();
+        this.#filesKey = newKey();
+        this.#reading.say(this.#texts.done.attach);
+        return new CaseAttachedEvent(changed);
+      },
+    });
+    if (phase !== 'none') this.#sayTrouble();
+  }
+}

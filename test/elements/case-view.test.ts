@@ -1,0 +1,350 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { CaseView } from '../../src/elements/case-view/case-view.js';
+import type { FileUploader } from '../../src/ports/file-uploader.js';
+import { allByRole, byLabel, byRole } from '../support/by-role.js';
+import { Clock } from '../support/clock.js';
+import { aCase, ScriptedBackend } from '../support/scripted-backend.js';
+
+CaseView.define();
+
+const stored: FileUploader = { upload: async (file) => ({ ref: file.name }) as never };
+
+async function view(backend: ScriptedBackend | undefined, given: Partial<CaseView> = {}) {
+  const element = await fixture<CaseView>(html`<case-view></case-view>`);
+  Object.assign(element, { backend, number: '4711', poll: 0, uploader: stored, ...given });
+  return element;
+}
+
+/** The view once the case and what changes it are there. */
+async function ready(backend: ScriptedBackend, given: Partial<CaseView> = {}) {
+  const element = await view(backend, given);
+  await waitUntil(() => byLabel(element, 'Your reply') && element.isConnected, 'no reply form');
+  return element;
+}
+
+const box = (element: CaseView) => byLabel(element, 'Your reply') as HTMLTextAreaElement;
+const words = (element: Element | undefined) =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const whole = (element: CaseView) => words(byRole(element, 'article'));
+const thread = (element: CaseView) => allByRole(element, 'listitem').map((item) => words(item));
+const announced = (element: CaseView) =>
+  allByRole(element, 'status')
+    .map((status) => words(status))
+    .join(' ');
+
+async function press(element: CaseView, name: string | RegExp) {
+  await waitUntil(() => byRole(element, 'button', name), `no button ${String(name)}`);
+  byRole(element, 'button', name)?.click();
+}
+
+async function write(element: CaseView, text: string) {
+  box(element).focus();
+  await sendKeys({ type: text });
+}
+
+beforeEach(() => sessionStorage.clear());
+
+describe('a case', () => {
+  it('tells how it stands, whom to reach, and what was asked', async () => {
+    const backend = new ScriptedBackend();
+    backend.case = aCase({
+      attachments: [
+        {
+          id: 'a',
+          name: 'shot.png',
+          size: 2000,
+          type: 'image/png',
+          addedBy: 'Maria',
+          added: '2026-03-01T10:00:00Z',
+          url: undefined,
+        },
+      ],
+    });
+    const element = await ready(backend);
+    for (const text of [
+      '4711',
+      'Access - password reset',
+      'With the support team',
+      'New',
+      'High',
+      'Ada',
+      'maria@example.com',
+      'System Management',
+    ]) {
+      expect(whole(element)).to.include(text);
+    }
+    const table = byRole(element, 'table', 'Attachments');
+    expect(allByRole(table as Node, 'columnheader').map((cell) => words(cell))).to.deep.equal([
+      'Name',
+      'Added by',
+      'Date',
+      'Size',
+    ]);
+    expect(words(table)).to.include('shot.png').and.to.include('Maria').and.to.include('2 kB');
+    await expect(element).to.be.accessible();
+  });
+
+  it('is not found, or not for this person: the words say what to do', async () => {
+    const backend = new ScriptedBackend();
+    backend.next.push(() => ({ issues: [{ path: [], message: 'nope', code: 'notFound' }] }));
+    const element = await view(backend);
+    await waitUntil(() => whole(element).includes('There is no such case here'));
+    expect(byLabel(element, 'Your reply')).to.equal(undefined);
+    await expect(element).to.be.accessible();
+  });
+
+  it('that could not be loaded can be tried again', async () => {
+    const backend = new ScriptedBackend();
+    backend.next.push(() => {
+      throw new Error('offline');
+    });
+    const element = await view(backend);
+    await waitUntil(() => announced(element).includes('could not be loaded'));
+    await press(element, 'Try again');
+    await waitUntil(() => byRole(element, 'heading', 'Access - password reset'));
+  });
+
+  it('comes from a listener where the page answers', async () => {
+    const element = await fixture<CaseView>(html`<case-view></case-view>`);
+    element.addEventListener('case-load', (event) => event.respondWith(async () => aCase()));
+    element.number = '4711';
+    await waitUntil(() => byRole(element, 'heading', 'Access - password reset'));
+  });
+
+  it('offers only what backend and case allow', async () => {
+    const backend = new ScriptedBackend();
+    backend.capabilities = { get: true, follow: true };
+    backend.case = aCase({
+      can: { comment: true, attach: true, resolve: true, reopen: false, follow: true },
+    });
+    const element = await view(backend);
+    await waitUntil(() => byRole(element, 'button', 'Follow'));
+    expect(byRole(element, 'button', 'Mark as solved')).to.equal(undefined);
+    expect(byLabel(element, 'Your reply')).to.equal(undefined);
+  });
+});
+
+describe('a reply', () => {
+  it('is written and sent by keyboard, and is there', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    await write(element, 'Still locked');
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => byRole(element, 'button', 'Send the reply'));
+    byRole(element, 'button', 'Send the reply')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => thread(element).some((text) => text.includes('Still locked')));
+    await waitUntil(() => announced(element).includes('Your reply is on the case.'));
+    expect(box(element).value).to.equal('');
+    expect(thread(element).join()).to.not.include('New');
+  });
+
+  it('that nobody answers stays, and is there once after another try', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    await write(element, 'Hello');
+    backend.next.push(() => {
+      backend.says('Hello', false); // It arrived, and the answer was lost.
+      throw new Error('offline');
+    });
+    await press(element, 'Send the reply');
+    await waitUntil(() => announced(element).includes('may not have arrived'));
+    expect(box(element).value).to.equal('Hello');
+    backend.next.push(() => backend.case);
+    await press(element, 'Try again');
+    await waitUntil(() => box(element).value === '');
+    const [first, second] = backend.replies;
+    expect(first?.key).to.equal(second?.key);
+    expect(thread(element).filter((text) => text.includes('Hello'))).to.have.length(1);
+  });
+
+  it('that was changed after a try which arrived follows with a key of its own', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    await write(element, 'One');
+    backend.next.push(() => {
+      backend.says('One', false);
+      throw new Error('offline');
+    });
+    await press(element, 'Send the reply');
+    await waitUntil(() => announced(element).includes('may not have arrived'));
+    await write(element, ' and two');
+    backend.next.push(() => backend.case); // It knows the key.
+    await press(element, 'Try again');
+    await waitUntil(() => thread(element).some((text) => text.includes('One and two')));
+    expect(new Set(backend.replies.map(({ key }) => key)).size).to.equal(2);
+  });
+
+  it('that is refused stays, and says why', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    await write(element, 'Hello');
+    backend.next.push(() => ({ issues: [{ path: [], message: 'x', code: 'identity' }] }));
+    await press(element, 'Send the reply');
+    await waitUntil(() => whole(element).includes('Sign in again'));
+    expect(box(element).value).to.equal('Hello');
+    await expect(element).to.be.accessible();
+  });
+
+  it('is kept by the number of its case', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    await write(element, 'Half a');
+    backend.case = aCase({ number: '2', subject: 'Another' });
+    element.number = '2';
+    await waitUntil(() => byRole(element, 'heading', 'Another') && box(element).value === '');
+    backend.case = aCase();
+    element.number = '4711';
+    await waitUntil(
+      () =>
+        byRole(element, 'heading', 'Access - password reset') && box(element).value === 'Half a',
+    );
+  });
+
+  it('takes files, under its own key', async () => {
+    const backend = new ScriptedBackend();
+    const keys: string[] = [];
+    const uploader: FileUploader = {
+      upload: async (file, { key }) => (keys.push(key), { ref: file.name } as never),
+    };
+    const element = await ready(backend, { uploader });
+    await waitUntil(() => element.shadowRoot?.querySelector('#reply-files'));
+    const area = element.shadowRoot?.querySelector(
+      'case-upload#reply-files',
+    ) as HTMLElementTagNameMap['case-upload'];
+    area.add([new File(['x'], 'log.txt')]);
+    await area.whenSettled();
+    await press(element, 'Send the reply');
+    await waitUntil(() => backend.replies.length === 1);
+    expect(backend.replies[0]?.attachments.map(({ ref }) => ref)).to.deep.equal(['log.txt']);
+    expect(keys).to.deep.equal([backend.replies[0]?.key]);
+  });
+});
+
+describe('a person', () => {
+  it('marks a case as solved, opens it again and follows it', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    const facts: string[] = [];
+    for (const name of ['case-resolved', 'case-reopened', 'case-followed']) {
+      element.addEventListener(name, () => facts.push(name));
+    }
+    await press(element, 'Mark as solved');
+    await waitUntil(() => announced(element).includes('The case is solved.'));
+    await press(element, 'Open again');
+    await waitUntil(() => announced(element).includes('open again'));
+    await press(element, 'Follow');
+    await waitUntil(() => byRole(element, 'button', 'Follow')?.ariaPressed === 'true');
+    expect(facts).to.deep.equal(['case-resolved', 'case-reopened', 'case-followed']);
+  });
+
+  it('can ask again for what nobody answered', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    backend.next.push(() => {
+      throw new Error('offline');
+    });
+    await press(element, 'Mark as solved');
+    await press(element, 'Try again');
+    await waitUntil(() => byRole(element, 'button', 'Open again'));
+  });
+
+  it('adds files, which go to the case by themselves', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    await waitUntil(() => element.shadowRoot?.querySelector('#case-files'));
+    const area = element.shadowRoot?.querySelector(
+      'case-upload#case-files',
+    ) as HTMLElementTagNameMap['case-upload'];
+    area.add([new File(['x'], 'shot.png'), new File(['y'], 'log.txt')]);
+    await waitUntil(() => words(byRole(element, 'table', 'Attachments')).includes('log.txt'));
+    expect(backend.asked.filter((name) => name === 'attach')).to.have.length(1);
+    await waitUntil(() => !area.attachments.length);
+  });
+});
+
+describe('what comes meanwhile', () => {
+  const clock = new Clock();
+  beforeEach(() => clock.start());
+  afterEach(() => clock.stop());
+
+  it('is found by looks that grow rarer, is said, and is marked as new', async () => {
+    const backend = new ScriptedBackend();
+    const element = await view(backend, { poll: 10 });
+    await clock.pass(0);
+    await clock.pass(10_000);
+    expect(backend.asked).to.deep.equal(['get', 'get']);
+    await clock.pass(14_000); // Fifteen seconds after a look that found nothing.
+    expect(backend.asked).to.have.length(2);
+    backend.says('Try it now');
+    await clock.pass(1000);
+    expect(backend.asked).to.have.length(3);
+    await element.updateComplete;
+    expect(thread(element)[0]).to.include('Try it now').and.to.include('New');
+    expect(announced(element)).to.include('New reply from Ada');
+    element.remove();
+    await clock.pass(3_600_000);
+    expect(backend.asked).to.have.length(3);
+  });
+
+  it('waits while the person writes, and shows when they ask for it', async () => {
+    const backend = new ScriptedBackend();
+    const element = await view(backend, { poll: 10 });
+    while (!byLabel(element, 'Your reply')) await clock.pass(0);
+    await write(element, 'I am wri');
+    const { top } = box(element).getBoundingClientRect();
+    backend.says('Try it now');
+    await clock.pass(20_000);
+    await element.updateComplete;
+    expect(thread(element)).to.deep.equal([]);
+    expect(box(element).getBoundingClientRect().top).to.equal(top);
+    expect(announced(element)).to.include('New reply from Ada');
+    byRole(element, 'button', 'Something new has come: show it')?.click();
+    await element.updateComplete;
+    expect(thread(element)[0]).to.include('Try it now');
+    expect(box(element).value).to.equal('I am wri');
+  });
+
+  it('is not asked for while nobody can see the page', async () => {
+    const backend = new ScriptedBackend();
+    const element = await view(backend, { poll: 10 });
+    await clock.pass(0);
+    const before = backend.asked.length;
+    const hide = (value: boolean) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    hide(true);
+    await clock.pass(3_600_000);
+    expect(backend.asked).to.have.length(before);
+    hide(false);
+    await clock.pass(0);
+    expect(backend.asked).to.have.length(before + 1);
+    Reflect.deleteProperty(document, 'hidden');
+    element.remove();
+  });
+});
+
+it('marks at the next visit what has come in between', async () => {
+  const backend = new ScriptedBackend();
+  backend.says('Old');
+  const first = await ready(backend);
+  first.remove();
+  backend.says('Fresh');
+  const second = await ready(backend);
+  const [newest, older] = thread(second);
+  expect(newest).to.include('Fresh').and.to.include('New');
+  expect(older).to.not.include('New');
+});
+
+it('turns the thread around, and keeps it so', async () => {
+  const backend = new ScriptedBackend();
+  backend.says('First');
+  backend.says('Second');
+  const element = await ready(backend);
+  expect(thread(element)[0]).to.include('Second');
+  await press(element, 'Show the oldest first');
+  await element.updateComplete;
+  expect(thread(element)[0]).to.include('First');
+});
