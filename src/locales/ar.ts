@@ -1,3 +1,6 @@
+import { arHelpful } from './ar-helpful.js';
+import { arIdentity } from './ar-identity.js';
+import { arLauncher } from './ar-launcher.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -234,4 +237,15 @@ export const arSolutions: CaseSolutionsMessages = { language, direction, solutio
 export const arUpload: CaseUploadMessages = { language, direction, upload };
 
 /** Arabic. */
-export const ar: Messages = { language, direction, errors, form, newCase, solutions, upload };
+export const ar: Messages = {
+  language,
+  direction,
+  errors,
+  form,
+  newCase,
+  solutions,
+  upload,
+  launcher: arLauncher,
+  helpful: arHelpful,
+  identity: arIdentity,
+};

@@ -1,3 +1,6 @@
+import { deHelpful } from './de-helpful.js';
+import { deIdentity } from './de-identity.js';
+import { deLauncher } from './de-launcher.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -184,4 +187,15 @@ export const deSolutions: CaseSolutionsMessages = { language, direction, solutio
 export const deUpload: CaseUploadMessages = { language, direction, upload };
 
 /** German. */
-export const de: Messages = { language, direction, errors, form, newCase, solutions, upload };
+export const de: Messages = {
+  language,
+  direction,
+  errors,
+  form,
+  newCase,
+  solutions,
+  upload,
+  launcher: deLauncher,
+  helpful: deHelpful,
+  identity: deIdentity,
+};

@@ -1,3 +1,7 @@
+import type { HelpfulMessages } from './en-helpful.js';
+import type { IdentityMessages } from './en-identity.js';
+import type { LauncherMessages } from './en-launcher.js';
+
 /** Says what is wrong with a field; keys are the codes of issues. */
 export interface ErrorMessages {
   required(label: string): string;
@@ -131,14 +135,22 @@ export interface Messages {
   newCase: NewCaseMessages;
   solutions: SolutionMessages;
   upload: UploadMessages;
+  /** English where it is missing, as in all that follow. */
+  launcher?: LauncherMessages;
+  helpful?: HelpfulMessages;
+  identity?: IdentityMessages;
 }
 
 /** What `<case-form>` shows. */
-export type CaseFormMessages = Omit<Messages, 'solutions' | 'upload'>;
+export type CaseFormMessages = Omit<Messages, 'solutions' | 'upload' | 'launcher' | 'helpful'>;
 /** What `<case-solutions>` shows. */
 export type CaseSolutionsMessages = Pick<Messages, 'language' | 'direction' | 'solutions'>;
 /** What `<case-upload>` shows. */
 export type CaseUploadMessages = Pick<Messages, 'language' | 'direction' | 'upload'>;
+/** What `<case-launcher>` shows, and what it hands to the form that it opens. */
+export type CaseLauncherMessages = Pick<Messages, 'language' | 'direction'> & Partial<Messages>;
+/** What `<case-helpful>` shows. */
+export type CaseHelpfulMessages = Pick<Messages, 'language' | 'direction' | 'helpful'>;
 
 const number = /* @__PURE__ */ new Intl.NumberFormat('en');
 const day = /* @__PURE__ */ new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
