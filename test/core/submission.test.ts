@@ -131,6 +131,7 @@ describe('a submission that is dropped', () => {
       check: () => new Promise((resolve) => checks.push(resolve)),
       filesSettled: async () => undefined,
       send: () => receipt,
+      deliver: (once, { signal }) => once(signal),
     });
     return { submission, heard, checks };
   }

@@ -115,6 +115,7 @@ export class CaseForm extends LitElement {
       await Promise.all(this.#fileSources().map((source) => source.whenSettled()));
     },
     send: (draft, signal) => this.#send(draft, signal),
+    deliver: (once, { signal }) => once(signal),
   });
   readonly #form = new FormDefinition(this);
   #served: ServedForm | undefined;
