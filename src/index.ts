@@ -1,10 +1,17 @@
 export { defineForm, type DraftOf, type ValuesOf } from './core/define-form.js';
+export type { FormChoice, FormFacts, OfferedForm } from './core/form-choice.js';
 export { newCaseForm, type NewCaseLists } from './core/new-case-form.js';
+export type { ArticleInView, RequestContext, Vote } from './core/request-context.js';
+export type { Said, VoteCount } from './core/votes.js';
 export { CaseForm } from './elements/case-form/case-form.js';
+export { CaseHelpful } from './elements/case-helpful/case-helpful.js';
+export { CaseLauncher } from './elements/case-launcher/case-launcher.js';
 export { CaseSolutions } from './elements/case-solutions/case-solutions.js';
 export { CaseUpload } from './elements/case-upload/case-upload.js';
 export * from './events/case-events.js';
 export * from './events/file-events.js';
+export * from './events/helpful-events.js';
+export * from './events/launcher-events.js';
 export { RespondableEvent, type Responder } from './events/respondable-event.js';
 export * from './events/solution-events.js';
 export { defaultFieldTypes } from './fields/default-field-types.js';

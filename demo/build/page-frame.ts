@@ -5,6 +5,7 @@ const PAGES = [
   ['/', 'Support'],
   ['/docs/', 'Docs'],
   ['/respond/', 'Respond'],
+  ['/article/', 'Article'],
   ['/your-field/', 'Your field'],
   ['/theme/', 'Theme'],
   ['/languages/', 'Languages'],

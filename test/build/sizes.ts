@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Rolldown, build } from 'vite';
 import { builtModules, entries, readText, root } from './package-files.js';
@@ -16,6 +17,8 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/schema': 5_200,
   'case-elements/core': 10_200,
   'case-elements/case-form': 20_000,
+  'case-elements/case-launcher': 7_630,
+  'case-elements/case-helpful': 8_812,
   'case-elements/case-solutions': 9_300,
   'case-elements/case-upload': 14_800,
   'case-elements/backends/json': 3_100,
@@ -87,6 +90,17 @@ export async function measure(module: string): Promise<Omit<Size, 'specifier'>> 
   const later = chunks.filter((chunk) => !initial.includes(chunk));
   const code = (chunk: Rolldown.OutputChunk) => chunk.code;
   return weigh(initial.map(code), later.map(code));
+}
+
+/** What a module of this text weighs in a page. */
+export async function measureText(text: string): Promise<Omit<Size, 'specifier'>> {
+  const folder = mkdtempSync(join(root, 'dist/measured-'));
+  writeFileSync(join(folder, 'module.js'), text);
+  try {
+    return await measure(relative(root, join(folder, 'module.js')));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function bundle(module: string): Promise<Rolldown.OutputChunk[]> {

@@ -6,7 +6,7 @@ export const styles = css`
     display: inline-block;
   }
   :host([hidden]),
-  :empty {
+  [part='failure']:empty {
     display: none;
   }
   p {

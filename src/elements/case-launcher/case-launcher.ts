@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { OfferedForm } from '../../core/form-choice.js';
 import type { RequestContext } from '../../core/request-context.js';
 import { LauncherOpenEvent } from '../../events/launcher-events.js';
@@ -119,7 +119,7 @@ export class CaseLauncher extends LitElement {
   declare private state: 'idle' | 'loading' | 'failed';
   #dialog: LauncherDialog | undefined;
   #loading: Promise<LauncherDialog> | undefined;
-  #isWanted = false;
+  #wanted: AbortController | undefined;
   #connection = new AbortController();
 
   constructor() {
@@ -143,19 +143,18 @@ export class CaseLauncher extends LitElement {
     const event = new LauncherOpenEvent(context);
     if (!this.dispatchEvent(event)) return false;
     this.context = context;
-    this.#isWanted = true;
+    const wanted = (this.#wanted = new AbortController());
     this.state = 'loading';
     const dialog = await this.preload().catch(() => undefined);
     this.state = dialog ? 'idle' : 'failed';
-    if (!dialog || !this.#isWanted || !this.isConnected) return false;
+    if (!dialog || wanted.signal.aborted) return false;
     await this.updateComplete;
-    await dialog.show();
-    return this.isOpen;
+    return dialog.show();
   }
 
   /** Closes the dialog. What is written in it stays. */
   close(): void {
-    this.#isWanted = false;
+    this.#wanted?.abort();
     this.#dialog?.close();
   }
 
@@ -166,6 +165,15 @@ export class CaseLauncher extends LitElement {
       throw error;
     });
     return this.#loading;
+  }
+
+  /** What a server has rendered gives way. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.shadowRoot;
+    if (!root) return super.createRenderRoot();
+    root.replaceChildren();
+    adoptStyles(root, CaseLauncher.elementStyles);
+    return root;
   }
 
   override connectedCallback(): void {

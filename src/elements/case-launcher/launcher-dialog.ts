@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, type TemplateResult } from 'lit';
 import { LauncherClosedEvent, LauncherOpenedEvent } from '../../events/launcher-events.js';
 import { enLauncher } from '../../locales/en-launcher.js';
 import { theme } from '../theme.styles.js';
@@ -38,14 +38,19 @@ export class LauncherDialog {
     return !!this.#node?.open;
   }
 
-  async show(): Promise<void> {
-    const { isConnected } = this.#launcher;
-    if (!isConnected || this.isOpen) return;
+  /** Tells whether it is open then. */
+  async show(): Promise<boolean> {
+    const dialog = this.#node;
+    if (!dialog?.isConnected) return false;
     this.#opener = focusedElement();
-    this.#node?.showModal();
+    dialog.addEventListener('click', this.#onClick);
+    dialog.showModal();
+    // Whoever hears the page learns where they are; the next stop is what they came for.
+    dialog.querySelector('h2')?.focus();
     await this.#form?.opened();
     const event = new LauncherOpenedEvent();
     this.#launcher.dispatchEvent(event);
+    return dialog.open;
   }
 
   close(): void {
@@ -60,17 +65,16 @@ export class LauncherDialog {
       aria-labelledby="title"
       @close=${this.#onClose}
       @pointerdown=${this.#onPress}
-      @click=${this.#onClick}
     >
       <div id="frame">
         <header part="header">
-          <h2 id="title" part="title" tabindex="-1" autofocus>${heading || texts.title}</h2>
+          <h2 id="title" part="title" tabindex="-1">${heading || texts.title}</h2>
           <button part="button close" type="button" @click=${() => this.close()}>
             ${texts.close}
           </button>
         </header>
         <div part="content">
-          <slot name="content">${this.#content ?? this.#form?.render() ?? nothing}</slot>
+          <slot name="content">${this.#content ?? this.#form?.render()}</slot>
         </div>
       </div>
     </dialog>`;

@@ -11,6 +11,7 @@ import { defaultFieldTypes } from '../../fields/default-field-types.js';
 import { enForm, enSolutions, enUpload } from '../../locales/en.js';
 import type {
   CaseFormMessages,
+  CaseLauncherMessages,
   CaseSolutionsMessages,
   CaseUploadMessages,
 } from '../../locales/en.js';
@@ -24,11 +25,19 @@ import type { CaseLauncher } from './case-launcher.js';
 const PARTS =
   'field, label, optional, help, input, option, error, counter, summary, failure, actions, button: form-button, primary, receipt, number';
 
+interface Texts {
+  readonly of: CaseLauncherMessages;
+  readonly form: CaseFormMessages;
+  readonly solutions: CaseSolutionsMessages;
+  readonly upload: CaseUploadMessages;
+}
+
 /** The form in a launcher's dialog, with a place for files, beside recommended articles. */
 export class LauncherForm {
   readonly #launcher: CaseLauncher;
   #made: (RequesterForm & { readonly of: readonly unknown[] }) | undefined;
   #told: RequestContext | undefined;
+  #said: Texts | undefined;
 
   constructor(launcher: CaseLauncher) {
     this.#launcher = launcher;
@@ -48,46 +57,55 @@ export class LauncherForm {
   }
 
   render(): TemplateResult {
-    const { action, backend, fieldTypes, messages, uploader, filesAction, source } = this.#launcher;
+    const { action, backend, fieldTypes, uploader, filesAction, source } = this.#launcher;
     const { definition, prefill } = this.#form();
+    const texts = this.#texts();
     const upload = html`<case-upload
       slot="attachments"
-      action=${filesAction}
+      .action=${filesAction}
       .uploader=${uploader}
-      .messages=${messages.upload ? (messages as CaseUploadMessages) : enUpload}
+      .messages=${texts.upload}
     ></case-upload>`;
     const solutions = html`<case-solutions
-      for="form"
+      .for=${'form'}
       part="solutions"
       .source=${source}
-      .messages=${messages.solutions ? (messages as CaseSolutionsMessages) : enSolutions}
+      .messages=${texts.solutions}
     ></case-solutions>`;
     return html`<div id="columns">
       <case-form
         id="form"
         part="form"
         exportparts=${PARTS}
-        action=${action ?? nothing}
+        .action=${action}
         .definition=${definition}
         .fieldTypes=${fieldTypes ?? defaultFieldTypes}
         .prefill=${prefill}
         .backend=${backend}
-        .messages=${this.#formMessages}
+        .messages=${texts.form}
         >${uploader || filesAction ? upload : nothing}</case-form
       >
       ${source ? solutions : nothing}
     </div>`;
   }
 
-  get #formMessages(): CaseFormMessages {
+  /** The texts of each part. English stands where the launcher's own say nothing. */
+  #texts(): Texts {
     const { messages } = this.#launcher;
-    return messages.form ? (messages as CaseFormMessages) : enForm;
+    if (this.#said?.of === messages) return this.#said;
+    this.#said = {
+      of: messages,
+      form: { ...enForm, ...messages },
+      solutions: { ...enSolutions, ...messages },
+      upload: { ...enUpload, ...messages },
+    };
+    return this.#said;
   }
 
   /** The form for this person and page. Made anew only for other ones: a new definition is checked again. */
   #form(): RequesterForm {
     const { definition, forms, page, prefill, context, requester } = this.#launcher;
-    const of = [definition, forms, page, prefill, context, requester, this.#formMessages];
+    const of = [definition, forms, page, prefill, context, requester, this.#texts().form];
     if (this.#made && of.every((part, index) => part === this.#made?.of[index])) return this.#made;
     const chosen = this.#definition();
     const form = requesterForm(chosen, requester);
@@ -98,7 +116,7 @@ export class LauncherForm {
         ...contextValues(context),
         ...form.prefill,
         ...prefill,
-      } as RequesterForm['prefill'],
+      },
       of,
     };
     return this.#made;
@@ -107,7 +125,7 @@ export class LauncherForm {
   #definition(): Definition {
     const { definition, forms, page, context, requester } = this.#launcher;
     if (forms.length) return chooseForm(forms, { requester, page }, context.form).form.definition;
-    if (!definition) return newCaseForm(this.#formMessages);
+    if (!definition) return newCaseForm(this.#texts().form);
     // The form says what is wrong with JSON that is none.
     return (typeof definition === 'string' ? fromJson(definition) : definition) as Definition;
   }
