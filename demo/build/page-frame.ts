@@ -6,6 +6,7 @@ const PAGES = [
   ['/cases/', 'Cases'],
   ['/docs/', 'Docs'],
   ['/respond/', 'Respond'],
+  ['/article/', 'Article'],
   ['/your-field/', 'Your field'],
   ['/theme/', 'Theme'],
   ['/languages/', 'Languages'],

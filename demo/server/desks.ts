@@ -3,6 +3,7 @@ import { en } from '../../src/locales/en.js';
 import { agentDesk, caseDesk } from '../../src/server/index.js';
 import { deviceForm, deviceSchemas } from '../forms/device-form.js';
 import { guideForm } from '../forms/guide-form.js';
+import { requestForm } from '../forms/request-form.js';
 import { supportForm } from '../forms/support-form.js';
 import { supportArticles } from './articles.js';
 import { identify, people } from './people.js';
@@ -21,7 +22,7 @@ export interface DeskFolders {
 export function openDesks({ data, articles }: DeskFolders) {
   const options = {
     data,
-    definitions: [newCaseForm(en), supportForm, guideForm, deviceForm],
+    definitions: [newCaseForm(en), supportForm, guideForm, deviceForm, requestForm],
     fieldTypes: deviceSchemas,
     identify,
   };

@@ -1,6 +1,8 @@
 import type * as cases from '../../src/events/case-events.js';
 import type * as files from '../../src/events/file-events.js';
 import type * as uploads from '../../src/events/upload-events.js';
+import type * as helpful from '../../src/events/helpful-events.js';
+import type * as launcher from '../../src/events/launcher-events.js';
 import type * as solutions from '../../src/events/solution-events.js';
 import type { Attachment } from '../../src/schema/attachment.js';
 import type { Draft } from '../../src/schema/draft.js';
@@ -27,6 +29,12 @@ export interface LoggedEvents {
   'file-uploaded': uploads.FileUploadedEvent;
   'file-failed': uploads.FileFailedEvent;
   'file-removed': files.FileRemovedEvent;
+  'launcher-open': launcher.LauncherOpenEvent;
+  'launcher-opened': launcher.LauncherOpenedEvent;
+  'launcher-closed': launcher.LauncherClosedEvent;
+  'helpful-vote': helpful.HelpfulVoteEvent;
+  'helpful-voted': helpful.HelpfulVotedEvent;
+  'request-open': helpful.RequestOpenEvent;
 }
 
 /** Whether an event asks, and can be answered or refused, or states what has happened. */
@@ -64,6 +72,12 @@ export const loggedEvents: Logged = {
   'file-uploaded': ['fact', ({ attachment }) => describe(attachment)],
   'file-failed': ['fact', ({ attachment, error }) => `${attachment.name}: ${messageOf(error)}`],
   'file-removed': ['fact', ({ attachment }) => describe(attachment)],
+  'launcher-open': ['request', ({ context }) => quote(context.article?.title ?? '')],
+  'launcher-opened': ['fact', () => ''],
+  'launcher-closed': ['fact', () => ''],
+  'helpful-vote': ['request', ({ article, said }) => `${quote(article.title)}: ${said.vote}`],
+  'helpful-voted': ['fact', ({ article, said }) => `${quote(article.title)}: ${said.vote}`],
+  'request-open': ['request', ({ context }) => quote(context.article?.title ?? '')],
 };
 
 function answer(name: string, { values }: Draft): string {

@@ -126,12 +126,16 @@ function* checkChoice(field: Field): Findings {
 }
 
 function* checkVisible(field: Field, { canHold }: Surroundings): Findings {
-  if (!field.visible || canHold(field.visible)) return;
+  if (!field.visible || isForNobody(field) || canHold(field.visible)) return;
   yield { code: 'never-shown', path: ['visible'], message: 'No answers make the field show.' };
   if (!field.required || field.whenHidden === 'keep') return;
   const message = 'An answer is required, but the field can never show.';
   yield { code: 'required-hidden', path: ['required'], message };
 }
+
+/** Whether a field only carries an answer along, such as the address of an article; it says so by `any: []`. */
+const isForNobody = ({ visible, whenHidden }: Field) =>
+  whenHidden === 'keep' && !!visible && 'any' in visible && visible.any.length === 0;
 
 function* checkTwins(field: Field): Findings {
   const offers = offersOf(field);

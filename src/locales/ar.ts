@@ -1,3 +1,6 @@
+import { arHelpful } from './ar-helpful.js';
+import { arIdentity } from './ar-identity.js';
+import { arLauncher } from './ar-launcher.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -319,4 +322,7 @@ export const ar: Messages = {
   upload,
   drafts,
   delivery,
+  launcher: arLauncher,
+  helpful: arHelpful,
+  identity: arIdentity,
 };

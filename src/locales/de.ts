@@ -1,3 +1,6 @@
+import { deHelpful } from './de-helpful.js';
+import { deIdentity } from './de-identity.js';
+import { deLauncher } from './de-launcher.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -265,4 +268,7 @@ export const de: Messages = {
   upload,
   drafts,
   delivery,
+  launcher: deLauncher,
+  helpful: deHelpful,
+  identity: deIdentity,
 };

@@ -1,4 +1,7 @@
 import type { FileMessages } from './en-files.js';
+import type { HelpfulMessages } from './en-helpful.js';
+import type { IdentityMessages } from './en-identity.js';
+import type { LauncherMessages } from './en-launcher.js';
 
 export type { FileMessages };
 
@@ -293,16 +296,22 @@ export interface Messages {
   newCase: NewCaseMessages;
   solutions: SolutionMessages;
   upload: UploadMessages;
-  /** English where a language has none; so English comes with what says it. */
+  /** English where a language has none, as in all that follow; so English comes with what says it. */
   drafts?: DraftMessages;
   delivery?: DeliveryMessages;
   view?: ViewMessages;
   list?: ListMessages;
   desk?: DeskMessages;
+  launcher?: LauncherMessages;
+  helpful?: HelpfulMessages;
+  identity?: IdentityMessages;
 }
 
 /** What `<case-form>` shows. */
-export type CaseFormMessages = Omit<Messages, 'solutions' | 'upload' | 'view' | 'list' | 'desk'>;
+export type CaseFormMessages = Omit<
+  Messages,
+  'solutions' | 'upload' | 'view' | 'list' | 'desk' | 'launcher' | 'helpful'
+>;
 /** What `<case-solutions>` shows. */
 export type CaseSolutionsMessages = Pick<Messages, 'language' | 'direction' | 'solutions'>;
 /** What `<case-upload>` shows. */
@@ -314,6 +323,10 @@ export type CaseViewMessages = Pick<Messages, 'language' | 'direction' | 'view'>
 export type CaseListMessages = Pick<Messages, 'language' | 'direction' | 'list'>;
 /** What `<case-desk>` shows, with the words of all that is in it. */
 export type CaseDeskMessages = Pick<Messages, 'language' | 'direction'> & Partial<Messages>;
+/** What `<case-launcher>` shows, and what it hands to the form that it opens. */
+export type CaseLauncherMessages = Pick<Messages, 'language' | 'direction'> & Partial<Messages>;
+/** What `<case-helpful>` shows. */
+export type CaseHelpfulMessages = Pick<Messages, 'language' | 'direction' | 'helpful'>;
 
 const number = /* @__PURE__ */ new Intl.NumberFormat('en');
 const day = /* @__PURE__ */ new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { readText } from './package-files.js';
-import { budgets, measure, measureEntries, overBudget } from './sizes.js';
+import { budgets, measure, measureEntries, measureText, overBudget } from './sizes.js';
 
 describe('what a page loads', () => {
   const sizes = measureEntries();
@@ -21,6 +21,17 @@ describe('what a page loads', () => {
     const bytes = parts.reduce((sum, path) => sum + gzipSync(readText(path)).length, 0);
     assert.ok(bytes <= 12_000, `${bytes} bytes`);
   });
+
+  for (const tag of ['case-launcher', 'case-helpful']) {
+    it(`has a <${tag}> of 3,000 bytes at most beside Lit, until it loads something`, async () => {
+      const lit = await measureText(
+        "export { LitElement, html, css, nothing, adoptStyles } from 'lit';",
+      );
+      const { gzip, later } = await measure(`dist/elements/${tag}/${tag}.js`);
+      assert.ok(gzip - lit.gzip <= 3000, `${gzip - lit.gzip} bytes`);
+      assert.ok(later > 0, 'Everything is loaded at once.');
+    });
+  }
 
   it('has no budget that belongs to nothing', async () => {
     const measured = (await sizes).map(({ specifier }) => specifier);

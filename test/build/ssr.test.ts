@@ -17,6 +17,8 @@ describe('on a server', () => {
 
   const elements: readonly (readonly [tag: string, template: TemplateResult])[] = [
     ['case-form', html`<case-form action="/cases"></case-form>`],
+    ['case-helpful', html`<case-helpful></case-helpful>`],
+    ['case-launcher', html`<case-launcher></case-launcher>`],
     ['case-solutions', html`<case-solutions></case-solutions>`],
     ['case-upload', html`<case-upload></case-upload>`],
   ];

@@ -47,6 +47,7 @@ describe('a page of the demo', { concurrency: 2 }, () => {
     ['/docs/', (page) => page.getByRole('heading', { name: 'Documentation' }).waitFor()],
     [guide[0] ?? '', bySubject],
     ['/respond/', bySubject],
+    ['/article/', (page) => page.getByRole('button', { name: 'Get help' }).waitFor()],
     ['/your-field/', (page) => page.getByRole('textbox', { name: 'Serial number' }).waitFor()],
     ['/theme/', byFiles],
     ['/languages/', byFiles],

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { DemoServer } from '../support/demo-server.js';
+import { launchChromium } from '../support/launch-chromium.js';
+import { axeViolations, watch } from '../support/violations.js';
+
+const desk = new DemoServer();
+let browser: Browser;
+
+before(async () => {
+  [browser] = await Promise.all([launchChromium(), desk.start()]);
+});
+after(async () => {
+  await browser.close();
+  await desk.close();
+});
+
+test('from the foot of an article to a request that carries the article', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const seen = await watch(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${desk.url}/article/`);
+  await page.getByText('12 out of 15 found this helpful').waitFor();
+  const atFirst = asked.length;
+  assert.ok(!asked.some((path) => /launcher-form|helpful-foot/.test(path)), asked.join(' '));
+
+  await page.getByRole('heading', { name: 'When the whole organisation' }).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'No', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('12 out of 16 found this helpful').waitFor();
+  await page.getByRole('radio', { name: 'Something is missing' }).check();
+  await page.getByLabel('Tell us more').fill('Nothing about proxies');
+  await page.getByRole('button', { name: 'Send' }).press('Enter');
+  await page.getByText('This is how articles get better').waitFor();
+  await page.getByRole('navigation', { name: 'Articles in this section' }).waitFor();
+
+  await page.getByRole('button', { name: 'Submit a request' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Submit a request' });
+  await dialog.getByLabel('Email address').fill('ann@example.com');
+  assert.ok(asked.length > atFirst);
+  await dialog.getByLabel('Subject').fill('Members cannot log in behind a proxy');
+  await dialog.getByLabel('Description').fill('The page stays blank.');
+  assert.deepEqual(await axeViolations(page), []);
+
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Submit a request' }).press('Enter');
+  assert.equal(await dialog.getByLabel('Description').inputValue(), 'The page stays blank.');
+  await dialog.getByRole('button', { name: 'Submit' }).press('Enter');
+  const link = dialog.getByRole('link', { name: 'Open the case' });
+  await link.waitFor();
+
+  const address = new URL((await link.getAttribute('href')) ?? '', desk.url);
+  const response = await fetch(address, { headers: { accept: 'application/json' } });
+  const { values, solutions } = (await response.json()) as {
+    values: Record<string, string>;
+    solutions: { title: string; as: string }[];
+  };
+  const { articleId, articleTitle, articleUrl, articleSection, articleVote } = values;
+  assert.deepEqual(
+    { articleId, articleUrl, articleVote },
+    {
+      articleId: 'members-cannot-log-in',
+      articleUrl: `${desk.url}/article/`,
+      articleVote: 'no',
+    },
+  );
+  assert.match(articleTitle ?? '', /^Members cannot log in/);
+  assert.ok(articleSection, 'The section in view is missing.');
+  assert.equal(values['articleReason'], 'incomplete');
+  assert.equal(values['articleComment'], 'Nothing about proxies');
+  assert.ok(solutions.some(({ title, as }) => title.startsWith('Members') && as === 'refused'));
+  assert.deepEqual(seen, []);
+  await page.close();
+});
