@@ -14,6 +14,8 @@ export type Fault =
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
   /** The connection ends when the server has seen so many bytes. */
   | { readonly cutAfter: number }
+  /** The server gets so many bytes, and no more of them as long as the page is there. */
+  | { readonly holdAfter: number }
   /** The server has done what it was asked, but nobody hears of it. */
   | 'answer lost'
   /** Nothing is read, and nothing answered. */
@@ -85,7 +87,10 @@ export class FaultyFront {
   #pass(
     request: IncomingMessage,
     response: ServerResponse,
-    { seen, fault }: { seen: Seen; fault: { cutAfter: number } | 'answer lost' | undefined },
+    {
+      seen,
+      fault,
+    }: { seen: Seen; fault: Exclude<Fault, { status: number } | 'stalls'> | undefined },
   ): void {
     const { method, url, headers } = seen;
     const onward = requestTo({ ...this.#target, method, path: url, headers }, (answer) => {
@@ -103,7 +108,12 @@ export class FaultyFront {
     });
     request.on('data', (chunk: Buffer) => {
       seen.bytes += chunk.length;
-      if (typeof fault === 'object' && seen.bytes >= fault.cutAfter) {
+      if (typeof fault === 'object' && 'holdAfter' in fault && seen.bytes >= fault.holdAfter) {
+        onward.write(chunk);
+        request.pause();
+        return;
+      }
+      if (typeof fault === 'object' && 'cutAfter' in fault && seen.bytes >= fault.cutAfter) {
         onward.end(() => onward.destroy());
         request.socket.destroy();
         return;

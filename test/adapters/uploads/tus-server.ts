@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -38,6 +38,11 @@ export class TusServer {
     return Object.fromEntries(
       names.map((name) => [name, sha256(readFileSync(join(this.folder, name)))]),
     );
+  }
+
+  /** How many bytes of a file have arrived. */
+  sizeOf(name: string): number {
+    return statSync(join(this.folder, name), { throwIfNoEntry: false })?.size ?? 0;
   }
 
   /** Forgets an upload, as when it has expired. */
