@@ -36,7 +36,7 @@ export function aCase(given: Partial<Case> = {}): Case {
     version: '1',
     can: { comment: true, attach: true, resolve: true, reopen: false, follow: true },
     ...given,
-  } as Case;
+  };
 }
 
 const comment = (id: string, text: string, name: string, isStaff: boolean) => ({

@@ -10,7 +10,7 @@ export function casePart(): DeskPart {
       .messages=${desk.messages}
       .backend=${desk.backend}
       .uploader=${desk.uploader}
-      person=${desk.person}
-      number=${number}
+      .person=${desk.person}
+      .number=${number}
     ></case-view>`;
 }

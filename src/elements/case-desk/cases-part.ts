@@ -9,9 +9,9 @@ export function casesPart(): DeskPart {
     html`<case-list
       .messages=${desk.messages}
       .backend=${desk.backend}
-      person=${desk.person}
-      link-template="${desk.base}case/{number}"
-      new-href="${desk.base}new"
+      .person=${desk.person}
+      .linkTemplate=${`${desk.base}case/{number}`}
+      .newHref=${`${desk.base}new`}
       @case-open=${open}
       @case-new=${create}
     ></case-list>`;

@@ -33,7 +33,7 @@ export function newCasePart(): DeskPart {
         }
       </case-form>
       <case-solutions
-        for="new-case"
+        .for=${'new-case'}
         .messages=${isWhole(messages) ? messages : enSolutions}
         .source=${source}
       ></case-solutions>

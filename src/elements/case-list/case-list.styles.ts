@@ -108,6 +108,9 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
+  thead th {
+    vertical-align: baseline;
+  }
   [part='sort'] {
     background: none;
     border: 0;

@@ -124,7 +124,6 @@ export function choice<Value extends string>({
             ><input
               type="radio"
               name=${name}
-              value=${one}
               .checked=${live(one === chosen)}
               @change=${() => choose(one)}
             />${say(one)}</label

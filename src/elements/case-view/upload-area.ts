@@ -25,7 +25,7 @@ export function uploadArea(): UploadArea {
       .key=${key}
       .uploader=${uploader}
       .messages=${hasUpload(messages) ? messages : enUpload}
-      ?disabled=${isBusy}
+      .disabled=${isBusy}
       @file-added=${changed}
       @file-uploaded=${changed}
       @file-failed=${changed}
