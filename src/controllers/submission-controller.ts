@@ -98,11 +98,13 @@ export class SubmissionController {
 
   async #send(draft: Draft, signal: AbortSignal): Promise<void> {
     let isResponded = false;
-    const once = async (trying: AbortSignal): Promise<unknown> => {
+    const once = (trying: AbortSignal): Promise<unknown> => {
       const event = new CaseSubmitEvent(draft, trying);
       this.#host.dispatchEvent(event);
       isResponded = event.responded;
-      return event.defaultPrevented ? REFUSED : event.answer(() => this.#steps.send(draft, trying));
+      return event.defaultPrevented
+        ? Promise.resolve(REFUSED)
+        : event.answer(() => this.#steps.send(draft, trying));
     };
     const answer = await this.#steps.deliver(once, { signal, canRepeat: () => !isResponded });
     signal.throwIfAborted();
