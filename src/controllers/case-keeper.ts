@@ -68,6 +68,16 @@ export class CaseKeeper implements ReactiveController {
     this.#listen();
     this.#started = this.#start();
     form.addController(this);
+    this.#takeOver();
+  }
+
+  /** What the form has said without this part is said better now; whoever was there stays there. */
+  #takeOver(): void {
+    const { form } = this.#parts;
+    const { activeElement } = form.shadowRoot ?? {};
+    form.requestUpdate();
+    if (activeElement?.id !== 'notice') return;
+    void form.updateComplete.then(() => form.shadowRoot?.getElementById('notice')?.focus());
   }
 
   hostConnected(): void {

@@ -85,7 +85,11 @@ describe('the single file', () => {
     const asked = ['dist/cdn.js', ...builtIn('dist/cdn/')].flatMap((module) => {
       const parts = [...readText(module).matchAll(/\bimport\s*\(\s*["'`]?\.\/([^"'`)]*)/g)];
       assert.equal(parts.length, readText(module).match(/\bimport\s*\(/g)?.length ?? 0, module);
-      return parts.map(([, part]) => join(dirname(module), part ?? ''));
+      // A part may need another part beside it.
+      const beside = [
+        ...readText(module).matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g),
+      ];
+      return [...parts, ...beside].map(([, part]) => join(dirname(module), part ?? ''));
     });
     assert.deepEqual([...new Set(asked)].sort(), builtIn('dist/cdn/'));
   });

@@ -185,6 +185,7 @@ describe('submitting', () => {
     const { key } = created.draft;
     await type(created, 'Subject', 'x');
     await created.submit();
+    await waitUntil(() => byRole(created, 'button', 'Write another request'));
     press(created, 'Write another request');
     await created.updateComplete;
     expect(control(created, 'Subject').value).to.equal('');
