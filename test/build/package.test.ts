@@ -119,8 +119,8 @@ describe('the package', () => {
   });
 });
 
-/** What is installed with the package, what a host installs for the desk, and what Node has. */
-const COMES_ALONG = /^(lit(\/|$)|@lit\/|zod(\/|$)|libsql$|node:)/;
+/** What is installed with the package, what a host installs for the desk or for tus, and what Node has. */
+const COMES_ALONG = /^(lit(\/|$)|@lit\/|zod(\/|$)|libsql$|tus-js-client$|node:)/;
 
 /** The packages that a text imports, outside of comments, and that package.json does not name. */
 function strangersIn(text: string): string[] {
