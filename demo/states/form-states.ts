@@ -36,12 +36,14 @@ const written = {
   consent: true,
 };
 
-function form(backend: CaseBackend['submit'], prefill: object = written): CaseForm {
-  return Object.assign(document.createElement('case-form'), {
-    definition,
-    prefill,
-    backend: { submit: backend },
-  });
+function form(
+  submit: CaseBackend['submit'],
+  prefill: object = written,
+  capabilities: CaseBackend['capabilities'] = {},
+): CaseForm {
+  const created = document.createElement('case-form');
+  created.setAttribute('keep-drafts', 'off');
+  return Object.assign(created, { definition, prefill, backend: { submit, capabilities } });
 }
 
 function submitted(name: string, element: CaseForm): State {
@@ -56,6 +58,9 @@ function submitted(name: string, element: CaseForm): State {
 }
 
 const sending = form(() => never);
+const busy = form(() =>
+  Promise.reject(Object.assign(new Error('Busy'), { status: 429, retryAfter: 3600 })),
+);
 const solved = form(() => never);
 
 const solution = {
@@ -93,9 +98,17 @@ export const formStates: readonly State[] = [
       void sending.submit();
     },
   },
+  {
+    name: 'Waiting for a busy service',
+    element: busy,
+    bring: async () => {
+      await busy.updateComplete;
+      void busy.submit();
+    },
+  },
   submitted(
     'Failed',
-    form(() => Promise.reject(new Error('No connection'))),
+    form(() => Promise.reject(new Error('No connection')), written, { idempotent: false }),
   ),
   submitted(
     'Submitted',

@@ -85,6 +85,14 @@ export class UploadRun implements ReactiveController {
         return;
       }
     }
+    if (row.state.status === 'uploading' || row.state.status === 'failed') {
+      const { signal } = new AbortController();
+      const half = { id: row.id, key: this.#host.key, signal };
+      // Nobody waits for it, and nobody is told: what is left behind there is no case.
+      void this.#taker()
+        ?.discard?.(half)
+        .catch(() => undefined);
+    }
     this.#uploads.drop(row);
   }
 
@@ -103,11 +111,20 @@ export class UploadRun implements ReactiveController {
     let free =
       (this.#host.atATime || 1) - rows.filter(({ state }) => state.status === 'uploading').length;
     for (const row of rows) {
-      if (free <= 0) return;
+      this.#hold(row);
+      if (free <= 0) continue;
       if (row.state.status !== 'waiting' || isPausing(row)) continue;
       free--;
       void this.#upload(row);
     }
+  }
+
+  /** A file that came back as stored is given to an uploader that stores in the page alone. */
+  #hold(row: FileRow): void {
+    if (row.state.status !== 'uploaded' || this.#keepers.has(row)) return;
+    const taker = this.#taker();
+    this.#keepers.set(row, taker);
+    if (row.file.size) taker?.hold?.(row.file, row.state.attachment);
   }
 
   /** Who takes a file when no listener does: an uploader, or the page's own form when it is sent. */

@@ -17,7 +17,7 @@ const defects: Readonly<Record<Plant, readonly Cell[]>> = {
     { fault: 'reload', moment: 'last key', protocol: 'http', seed: 12, plant: 'debounced' },
   ],
   keyless: [
-    { fault: 'cut after commit', moment: 'case', protocol: 'http', seed: 13, plant: 'keyless' },
+    { fault: 'non-JSON answer', moment: 'case', protocol: 'http', seed: 13, plant: 'keyless' },
     { fault: 'truncated answer', moment: 'case', protocol: 'http', seed: 14, plant: 'keyless' },
   ],
   'by-name': [

@@ -195,6 +195,9 @@ test('a case that went unanswered is neither lost nor opened twice', async () =>
   await fill(page, { subject: 'Dead network', description: 'Still here afterwards' });
   await desk.kill();
   await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByText('It is sent again by itself').first().waitFor();
+  assert.deepEqual(await axeViolations(page), [], 'the wait');
+  await page.getByRole('button', { name: 'Stop sending' }).click();
   await page.getByRole('alert').waitFor();
   assert.deepEqual(await axeViolations(page), [], 'the failure');
   assert.equal(await page.getByLabel('Subject').inputValue(), 'Dead network');
