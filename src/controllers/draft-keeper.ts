@@ -282,10 +282,14 @@ export class DraftKeeper {
     } else this.#draft = { ...this.#draft, key: state.key, fields: written };
     state.isGiven = false;
     this.#isLoaded = true;
-    this.#write([]);
+    // Files may have come before the draft had.
+    const isEarly = this.#files.listed.length > 0;
+    if (!isOurs && isEarly) this.#noteFiles();
+    else this.#write([]);
     if (!isOurs) return;
     const place = before ? 'tab' : this.#filePlace;
     await this.#files.restore(kept.files, shelf.filesOf(place));
+    if (isEarly) this.#noteFiles();
     if (isNews || kept.files.length) this.restored = new Date(kept.changed);
     if (!before) return;
     // What a stranger wrote is theirs who has signed in.
