@@ -5,9 +5,11 @@ import { files as deFiles } from '../../src/locales/de-files.js';
 import { enHelpful } from '../../src/locales/en-helpful.js';
 import { enIdentity } from '../../src/locales/en-identity.js';
 import { enLauncher } from '../../src/locales/en-launcher.js';
+import { enRouting } from '../../src/locales/en-routing.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
 import { enDelivery } from '../../src/locales/en-delivery.js';
 import { enDrafts } from '../../src/locales/en-drafts.js';
+import { enEnding } from '../../src/locales/en-ending.js';
 import { files as enFiles } from '../../src/locales/en-files.js';
 import {
   en,
@@ -23,7 +25,7 @@ const COUNTS = [0, 1, 2, 3, 11, 100];
 const LABEL = 'Σ-17'; // In none of the languages, so that only the words around it are compared.
 
 /** Texts that name a field, an article or a file. */
-const NAMING = /^(required|option|pattern|consent|invalid|cancel|retry|remove|edit|set)$/;
+const NAMING = /^(required|option|pattern|consent|invalid|cancel|retry|remove|edit|set|goesTo)$/;
 
 /** What a text that is a function is called with; a count where nothing else is named. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -95,7 +97,9 @@ const later = {
   delivery: enDelivery,
   launcher: enLauncher,
   helpful: enHelpful,
+  ending: enEnding,
   identity: enIdentity,
+  routing: enRouting,
 };
 const english = spoken(whole({ ...en, ...later }, enFiles));
 const others: readonly (readonly [name: string, messages: Messages & { files: FileMessages }])[] = [
@@ -151,9 +155,9 @@ it('an element’s own texts are those of the whole language', () => {
     ar: [arForm, arSolutions, arUpload],
   };
   for (const name of ['en', 'de', 'ar'] as const) {
-    const { launcher, helpful, identity, ...rest } = whole[name];
+    const { launcher, helpful, ...rest } = whole[name];
     expect(Object.assign({}, ...parts[name])).to.deep.equal(rest);
-    expect([launcher, helpful, identity].every(Boolean)).to.equal(name !== 'en');
+    expect([launcher, helpful].every(Boolean)).to.equal(name !== 'en');
   }
 });
 
