@@ -271,7 +271,7 @@ export class DraftKeeper {
   async #beforeSignIn(): Promise<DraftOfStranger | undefined> {
     const { form, shelf } = this.#options;
     const { form: id } = this.#draft;
-    const others = form.forms?.map(({ definition }) => definition.id) ?? [];
+    const others = form.forms.map(({ definition }) => definition.id);
     for (const one of new Set([id, ...others])) {
       const name = this.#scope.nameOfStranger(one);
       const draft = await shelf.read(name, 'tab', this.#scope.time.now);

@@ -36,7 +36,7 @@ export class FormDefinition {
     const isServed = typeof document === 'undefined';
     const isPlain = !definition || isTrusted(definition);
     if (isServed && !isPlain) throw new TypeError('On a server, use parseDefinition().');
-    const isTailored = forms ?? routes ?? (prefillFromUrl || typeof requester === 'object');
+    const isTailored = forms.length || routes || prefillFromUrl || typeof requester === 'object';
     const build = (this.#build += 1);
     this.checking = undefined;
     if (isPlain && (isServed || !isTailored)) this.#use(this.#plain);

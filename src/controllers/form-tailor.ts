@@ -19,7 +19,7 @@ export interface FormWishes {
   readonly definition: Definition | string | undefined;
   readonly fieldTypes: FieldTypes;
   readonly messages: CaseFormMessages;
-  readonly forms: readonly OfferedForm[] | undefined;
+  readonly forms: readonly OfferedForm[];
   readonly page: Readonly<Record<string, unknown>> | undefined;
   readonly requester: Requester | string | undefined;
   readonly routes: readonly Route[] | undefined;
@@ -96,7 +96,7 @@ export class FormTailor {
 
   #chosen(): Definition | string {
     const { definition, forms, page, messages } = this.#wishes;
-    this.#choice = forms?.length
+    this.#choice = forms.length
       ? chooseForm(forms, { requester: this.#requester, page }, this.#wanted)
       : undefined;
     return this.#choice?.form.definition ?? definition ?? newCaseForm(messages);

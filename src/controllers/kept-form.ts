@@ -14,7 +14,7 @@ export interface KeptForm extends LitElement {
   readonly draft: Draft;
   readonly messages: CaseFormMessages;
   readonly requester: Requester | string | undefined;
-  readonly forms: readonly OfferedForm[] | undefined;
+  readonly forms: readonly OfferedForm[];
   readonly draftStore: DraftStore | undefined;
   readonly backend: CaseBackend | undefined;
   submit(): Promise<void>;

@@ -123,7 +123,7 @@ export class CaseForm extends LitElement {
    */
   requester: SignedIn | string | undefined;
   /** Forms in the place of `definition`: who gets which, the requester and the page decide, or the person. */
-  forms: readonly OfferedForm[] | undefined;
+  forms: readonly OfferedForm[] = [];
   /** What the page says of itself, for the conditions of `forms` and `routes`: `page.path` and so on. */
   page: Readonly<Record<string, unknown>> | undefined;
   /** Where cases go, in the place of the routes of the definition. */
