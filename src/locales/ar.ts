@@ -1,6 +1,7 @@
 import { arHelpful } from './ar-helpful.js';
 import { arIdentity } from './ar-identity.js';
 import { arLauncher } from './ar-launcher.js';
+import { arMail } from './ar-mail.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -307,6 +308,7 @@ export const arForm: CaseFormMessages = {
   newCase,
   drafts,
   delivery,
+  mail: arMail,
 };
 export const arSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const arUpload: CaseUploadMessages = { language, direction, upload };
@@ -322,6 +324,7 @@ export const ar: Messages = {
   upload,
   drafts,
   delivery,
+  mail: arMail,
   launcher: arLauncher,
   helpful: arHelpful,
   identity: arIdentity,

@@ -1,6 +1,7 @@
 import { deHelpful } from './de-helpful.js';
 import { deIdentity } from './de-identity.js';
 import { deLauncher } from './de-launcher.js';
+import { deMail } from './de-mail.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -253,6 +254,7 @@ export const deForm: CaseFormMessages = {
   newCase,
   drafts,
   delivery,
+  mail: deMail,
 };
 export const deSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const deUpload: CaseUploadMessages = { language, direction, upload };
@@ -268,6 +270,7 @@ export const de: Messages = {
   upload,
   drafts,
   delivery,
+  mail: deMail,
   launcher: deLauncher,
   helpful: deHelpful,
   identity: deIdentity,

@@ -2,6 +2,7 @@ import type { FileMessages } from './en-files.js';
 import type { HelpfulMessages } from './en-helpful.js';
 import type { IdentityMessages } from './en-identity.js';
 import type { LauncherMessages } from './en-launcher.js';
+import type { MailMessages } from './en-mail.js';
 
 export type { FileMessages };
 
@@ -305,6 +306,7 @@ export interface Messages {
   launcher?: LauncherMessages;
   helpful?: HelpfulMessages;
   identity?: IdentityMessages;
+  mail?: MailMessages;
 }
 
 /** What `<case-form>` shows. */

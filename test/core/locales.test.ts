@@ -5,6 +5,7 @@ import { files as deFiles } from '../../src/locales/de-files.js';
 import { enHelpful } from '../../src/locales/en-helpful.js';
 import { enIdentity } from '../../src/locales/en-identity.js';
 import { enLauncher } from '../../src/locales/en-launcher.js';
+import { enMail } from '../../src/locales/en-mail.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
 import { enDelivery } from '../../src/locales/en-delivery.js';
 import { enDrafts } from '../../src/locales/en-drafts.js';
@@ -96,6 +97,7 @@ const later = {
   launcher: enLauncher,
   helpful: enHelpful,
   identity: enIdentity,
+  mail: enMail,
 };
 const english = spoken(whole({ ...en, ...later }, enFiles));
 const others: readonly (readonly [name: string, messages: Messages & { files: FileMessages }])[] = [
