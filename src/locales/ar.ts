@@ -1,5 +1,8 @@
+import { arDiagnostics } from './ar-diagnostics.js';
+import { arExisting } from './ar-existing.js';
 import { arHelpful } from './ar-helpful.js';
 import { arIdentity } from './ar-identity.js';
+import { arIncidents } from './ar-incidents.js';
 import { arLauncher } from './ar-launcher.js';
 import { arMail } from './ar-mail.js';
 import type {
@@ -309,6 +312,7 @@ export const arForm: CaseFormMessages = {
   drafts,
   delivery,
   mail: arMail,
+  diagnostics: arDiagnostics,
 };
 export const arSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const arUpload: CaseUploadMessages = { language, direction, upload };
@@ -325,6 +329,9 @@ export const ar: Messages = {
   drafts,
   delivery,
   mail: arMail,
+  diagnostics: arDiagnostics,
+  incidents: arIncidents,
+  existing: arExisting,
   launcher: arLauncher,
   helpful: arHelpful,
   identity: arIdentity,

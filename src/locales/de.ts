@@ -1,5 +1,8 @@
+import { deDiagnostics } from './de-diagnostics.js';
+import { deExisting } from './de-existing.js';
 import { deHelpful } from './de-helpful.js';
 import { deIdentity } from './de-identity.js';
+import { deIncidents } from './de-incidents.js';
 import { deLauncher } from './de-launcher.js';
 import { deMail } from './de-mail.js';
 import type {
@@ -255,6 +258,7 @@ export const deForm: CaseFormMessages = {
   drafts,
   delivery,
   mail: deMail,
+  diagnostics: deDiagnostics,
 };
 export const deSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const deUpload: CaseUploadMessages = { language, direction, upload };
@@ -271,6 +275,9 @@ export const de: Messages = {
   drafts,
   delivery,
   mail: deMail,
+  diagnostics: deDiagnostics,
+  incidents: deIncidents,
+  existing: deExisting,
   launcher: deLauncher,
   helpful: deHelpful,
   identity: deIdentity,

@@ -2,8 +2,11 @@ import { expect } from '@open-wc/testing';
 import { files as arFiles } from '../../src/locales/ar-files.js';
 import { ar, arForm, arSolutions, arUpload } from '../../src/locales/ar.js';
 import { files as deFiles } from '../../src/locales/de-files.js';
+import { enDiagnostics } from '../../src/locales/en-diagnostics.js';
+import { enExisting } from '../../src/locales/en-existing.js';
 import { enHelpful } from '../../src/locales/en-helpful.js';
 import { enIdentity } from '../../src/locales/en-identity.js';
+import { enIncidents } from '../../src/locales/en-incidents.js';
 import { enLauncher } from '../../src/locales/en-launcher.js';
 import { enMail } from '../../src/locales/en-mail.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
@@ -40,6 +43,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'upload.progress': COUNTS.map((n) => [n, n]),
   'files.mark': [[LABEL, { x: 1, y: 2, width: 3, height: 4 }]],
   'helpful.count': COUNTS.map((n) => [n, n]),
+  'incidents.since': [[new Date('2026-03-31T12:00:00Z')]],
+  'incidents.others': COUNTS.map((n) => [n, 'Ψ']),
+  'existing.changed': [[new Date('2026-03-31T12:00:00Z')]],
+  'diagnostics.limits': [[200, 10_000]],
   'solutions.updated': ['day', 'week', 'month', 'year'].flatMap((unit) =>
     COUNTS.map((n) => [n, unit]),
   ),
@@ -98,6 +105,9 @@ const later = {
   helpful: enHelpful,
   identity: enIdentity,
   mail: enMail,
+  diagnostics: enDiagnostics,
+  incidents: enIncidents,
+  existing: enExisting,
 };
 const english = spoken(whole({ ...en, ...later }, enFiles));
 const others: readonly (readonly [name: string, messages: Messages & { files: FileMessages }])[] = [
@@ -153,9 +163,11 @@ it('an element’s own texts are those of the whole language', () => {
     ar: [arForm, arSolutions, arUpload],
   };
   for (const name of ['en', 'de', 'ar'] as const) {
-    const { launcher, helpful, identity, ...rest } = whole[name];
+    const { launcher, helpful, identity, incidents, existing, ...rest } = whole[name];
     expect(Object.assign({}, ...parts[name])).to.deep.equal(rest);
-    expect([launcher, helpful, identity].every(Boolean)).to.equal(name !== 'en');
+    expect([launcher, helpful, identity, incidents, existing].every(Boolean)).to.equal(
+      name !== 'en',
+    );
   }
 });
 
