@@ -7,6 +7,8 @@ export const styles = css`
     border-radius: var(--_radius);
     display: grid;
     gap: 0.75em;
+    /* Of its own, so that there is none where there is nothing to say. */
+    margin-block-end: var(--_gap);
     padding: 0.75em 1em;
   }
   [part='heading'] {
