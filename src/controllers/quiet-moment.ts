@@ -1,7 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** What a person writes or chooses in. A button is pressed, and is not what moves under their hands. */
-const WRITTEN_IN = 'input, textarea, select, [contenteditable]';
+/** What a person writes in, or has open. What is only pressed is over when the pointer is let go. */
+const WRITTEN_IN =
+  'input:not([type=checkbox], [type=radio], [type=file], [type=button], [type=submit]), textarea, select, [contenteditable]';
 
 /**
  * Shows something as soon as nothing moves under the hands of whoever writes: not while a control that

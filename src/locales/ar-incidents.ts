@@ -10,10 +10,11 @@ const plural = /* @__PURE__ */ new Intl.PluralRules('ar');
 /** Titles and addresses come in any script, and turn nothing around them. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
-/** The forms of the noun by number; one problem is named. */
-const OTHERS: Partial<Record<Intl.LDMLPluralRule, (n: number) => string>> = {
-  two: () => 'مشكلتان أخريان معروفتان',
-  few: (n) => `${n} مشكلات أخرى معروفة`,
+/** The noun by its number, without a word for “other” and with it. One problem is named instead. */
+const PROBLEMS: Partial<Record<Intl.LDMLPluralRule, readonly [all: string, others: string]>> = {
+  two: ['مشكلتان معروفتان', 'مشكلتان أخريان معروفتان'],
+  few: ['# مشكلات معروفة', '# مشكلات أخرى معروفة'],
+  other: ['# مشكلة معروفة', '# مشكلة أخرى معروفة'],
 };
 
 export const arIncidents: IncidentMessages = {
@@ -30,10 +31,11 @@ export const arIncidents: IncidentMessages = {
   touches: 'تشمل',
   more: 'المزيد عنها',
   newTab: '(علامة تبويب جديدة)',
-  others: (n, title) =>
-    n === 1
-      ? `مشكلة معروفة: ${isolated(title)}`
-      : (OTHERS[plural.select(n)]?.(n) ?? `${n} مشكلة أخرى معروفة`),
+  closed(n, title, which) {
+    if (n === 1) return `مشكلة معروفة: ${isolated(title)}`;
+    const [all = '', others = ''] = PROBLEMS[plural.select(n)] ?? PROBLEMS.other ?? [];
+    return (which === 'all' ? all : others).replace('#', String(n));
+  },
   known: (title) => `مشكلة معروفة: ${isolated(title)}.`,
   maybe: (title) => `قد يكون السبب مشكلة معروفة: ${isolated(title)}.`,
   notify: 'أبلغوني عند حدوث تغيير',

@@ -19,7 +19,10 @@ export const deIncidents: IncidentMessages = {
   touches: 'Betrifft',
   more: 'Mehr dazu',
   newTab: '(neuer Tab)',
-  others: (n, title) => (n === 1 ? `Bekannte Störung: ${title}` : `${n} andere bekannte Störungen`),
+  closed: (n, title, which) =>
+    n === 1
+      ? `Bekannte Störung: ${title}`
+      : `${n} ${which === 'others' ? 'andere bekannte' : 'bekannte'} Störungen`,
   known: (title) => `Bekannte Störung: ${title}.`,
   maybe: (title) => `Eine bekannte Störung könnte der Grund sein: ${title}.`,
   notify: 'Benachrichtigen, wenn sich etwas ändert',

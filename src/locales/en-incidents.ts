@@ -11,8 +11,8 @@ export interface IncidentMessages {
   touches: string;
   more: string;
   newTab: string;
-  /** The one line that stands for those that are not relevant. */
-  others(count: number, title: string): string;
+  /** The one line that stands for all of them, or for those beside the relevant ones. */
+  closed(count: number, title: string, which: 'all' | 'others'): string;
   /** Announced, once for each. */
   known(title: string): string;
   maybe(title: string): string;
@@ -53,7 +53,10 @@ export const enIncidents: IncidentMessages = {
   touches: 'Touches',
   more: 'More about it',
   newTab: '(new tab)',
-  others: (n, title) => (n === 1 ? `Known problem: ${title}` : `${n} other known problems`),
+  closed: (n, title, which) =>
+    n === 1
+      ? `Known problem: ${title}`
+      : `${n} ${which === 'others' ? 'other known' : 'known'} problems`,
   known: (title) => `Known problem: ${title}.`,
   maybe: (title) => `A known problem may be why: ${title}.`,
   notify: 'Notify me when it changes',

@@ -44,7 +44,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'files.mark': [[LABEL, { x: 1, y: 2, width: 3, height: 4 }]],
   'helpful.count': COUNTS.map((n) => [n, n]),
   'incidents.since': [[new Date('2026-03-31T12:00:00Z')]],
-  'incidents.others': COUNTS.map((n) => [n, 'Ψ']),
+  'incidents.closed': COUNTS.flatMap((n) => ['all', 'others'].map((which) => [n, 'Ψ', which])),
   'existing.changed': [[new Date('2026-03-31T12:00:00Z')]],
   'diagnostics.limits': [[200, 10_000]],
   'solutions.updated': ['day', 'week', 'month', 'year'].flatMap((unit) =>

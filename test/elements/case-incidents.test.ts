@@ -62,7 +62,7 @@ describe('a notice of known incidents', () => {
     const { notice, form } = await make({ source: sourceOf(reports, signIn) });
     await until(() => said(notice) === 'Known problem: Reports are delayed.');
     expect(titles(notice)).to.deep.equal([]);
-    expect(notice.shadowRoot?.textContent).to.contain('2 other known problems');
+    expect(notice.shadowRoot?.textContent).to.contain('2 known problems');
     write(form, 'Subject', 'I cannot sign in');
     await until(() => said(notice) === 'A known problem may be why: Sign-in is slow.');
     await until(() => titles(notice).length === 2);

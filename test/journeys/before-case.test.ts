@@ -48,7 +48,7 @@ test('what is written goes to the open case, with its file and technical details
   await page.getByRole('button', { name: /^Add this to it/ }).press('Enter');
   await page.getByRole('heading', { name: 'What you wrote is on your case' }).waitFor();
   assert.equal(await page.getByLabel('Subject').inputValue(), '');
-  assert.equal(await page.getByText('rows.csv').count(), 0);
+  assert.equal(await page.locator('case-upload').getByText('rows.csv').count(), 0);
   assert.deepEqual(await axeViolations(page), []);
 
   const headers = { accept: 'application/json' };
@@ -84,7 +84,7 @@ test('a known problem is said of, and the person is notified instead of opening 
   const page = await browser.newPage();
   const seen = await watch(page);
   await page.goto(`${desk.url}/before/`);
-  await page.getByText('2 other known problems').waitFor();
+  await page.getByText('2 known problems').waitFor();
   const subject = page.getByLabel('Subject');
   await subject.pressSequentially('I cannot sign in');
   const { y = 0 } = (await subject.boundingBox()) ?? {};

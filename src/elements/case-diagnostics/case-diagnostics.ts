@@ -25,6 +25,7 @@ const english: CaseDiagnosticsMessages = { language: 'en', direction: 'ltr' };
  *
  * @tag case-diagnostics
  * @slot - The question beside the box.
+ * @slot help - What is said of it, below the question.
  * @event {Event} input - The value is another one: what goes along, or nothing.
  * @csspart option - The box and its question.
  * @csspart preview - What goes along, and all that is said of it.
@@ -83,6 +84,7 @@ export class CaseDiagnostics extends LitElement {
         <input type="checkbox" .checked=${this.#isTicked} @change=${this.#onTick} />
         <span><slot></slot></span>
       </label>
+      <slot name="help"></slot>
       ${this.#isTicked || this.#preview?.hasFailed ? this.#preview?.render() : nothing}
       <p role="status">${this.#preview?.said}</p>
     </div>`;

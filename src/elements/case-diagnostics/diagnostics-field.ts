@@ -24,9 +24,10 @@ export function diagnosticsField(collectors: readonly DiagnosticsCollector[]): F
           .collectors=${collectors}
           .messages=${messages}
           @input=${({ currentTarget }: Event) => change((currentTarget as CaseDiagnostics).value)}
-          >${question(context)}</case-diagnostics
+          >${question(context)}
+          <div slot="help">${help(context)}</div></case-diagnostics
         >
-        ${help(context)} ${error(context)}
+        ${error(context)}
       `;
     },
   };

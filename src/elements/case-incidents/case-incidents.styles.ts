@@ -23,7 +23,7 @@ export const styles = css`
     list-style-type: ''; /* Unlike "none", it leaves a list in Safari. */
   }
   [part~='incident'],
-  form {
+  [part='notify'] {
     display: grid;
     gap: 0.4em;
     justify-items: start;
@@ -42,8 +42,7 @@ export const styles = css`
     cursor: pointer;
     min-block-size: 1.5rem;
   }
-  [part='notify'],
-  form {
+  [part='notify'] {
     inline-size: 100%;
   }
   [part='note'] {
@@ -71,5 +70,11 @@ export const styles = css`
   }
   [part~='button']:hover {
     background: var(--_background);
+  }
+  [part~='primary'],
+  [part~='primary']:hover {
+    background: var(--_accent);
+    border-color: transparent;
+    color: var(--_accent-text);
   }
 `;

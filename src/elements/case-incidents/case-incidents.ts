@@ -37,6 +37,7 @@ const english: CaseIncidentsMessages = { language: 'en', direction: 'ltr' };
  * @csspart button - A button; the one that matters most is also `primary`.
  * @csspart note - What is said after an answer.
  * @cssprop [--case-accent] - Of links, and of the mark of what is relevant.
+ * @cssprop [--case-accent-text] - On the accent.
  * @cssprop [--case-text] - Of text.
  * @cssprop [--case-muted] - Of text of second rank.
  * @cssprop [--case-background] - Behind the field.

@@ -202,7 +202,9 @@ export class IncidentsView {
 
   #keepWriting(incident: Incident): void {
     const before = this.#notifying.get(incident.id);
-    if (before?.phase === 'notified') this.#turn(incident, { ...before, isSettled: true });
+    if (before?.phase === 'notified') {
+      this.#turn(incident, { ...before, isSettled: true, undo: undefined });
+    }
     void this.#focus(incident, 'note');
   }
 

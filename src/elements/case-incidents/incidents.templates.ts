@@ -65,7 +65,9 @@ export function incidentsTemplate(
     ${
       first
         ? html`<details part="others">
-            <summary>${texts.others(others.length, first.incident.title)}</summary>
+            <summary>
+              ${texts.closed(others.length, first.incident.title, relevant.length ? 'others' : 'all')}
+            </summary>
             ${list(others)}
           </details>`
         : nothing
