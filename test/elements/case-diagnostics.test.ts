@@ -3,7 +3,6 @@ import type { Definition } from '../../src/schema/definition.js';
 import {
   browserDetails,
   buildDetails,
-  CaseDiagnostics,
   collectErrors,
   type DiagnosticsCollector,
   pageDetails,
@@ -75,7 +74,10 @@ describe('technical details', () => {
     area.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     expect(details(form)).to.equal('Version 4');
     form.addEventListener('case-submit', (event) => event.respondWith({ number: '1' }));
-    const submitted = oneEvent(form, 'case-submitted');
+    const submitted = oneEvent<GlobalEventHandlersEventMap['case-submitted']>(
+      form,
+      'case-submitted',
+    );
     void form.submit();
     expect((await submitted).draft.values).to.deep.equal({ details: 'Version 4' });
   });
@@ -145,7 +147,7 @@ describe('technical details', () => {
   });
 
   it('work as a control of any form', async () => {
-    const control = document.createElement('case-diagnostics') as CaseDiagnostics;
+    const control = document.createElement('case-diagnostics');
     control.collectors = [buildDetails(1)];
     await fixture(html`${control}`);
     const told = oneEvent(control, 'input');

@@ -82,7 +82,7 @@ describe('an open case about the same thing', () => {
     expect(backend.queries.map(({ status }) => status)).to.deep.equal(['open', 'awaiting-you']);
     const link = byRole(notice, 'link') as HTMLAnchorElement;
     expect(link.getAttribute('href')).to.equal('#case/4711');
-    const opened = oneEvent(notice, 'case-open');
+    const opened = oneEvent<GlobalEventHandlersEventMap['case-open']>(notice, 'case-open');
     notice.addEventListener('case-open', (event) => event.preventDefault());
     link.click();
     expect((await opened).summary.number).to.equal('4711');
@@ -113,7 +113,10 @@ describe('an open case about the same thing', () => {
     await hasText(notice, 'What you wrote and your file go to the case');
     const { key } = form.draft;
     add(notice)?.click();
-    const { case: changed, draft } = await oneEvent(notice, 'case-joined');
+    const { case: changed, draft } = await oneEvent<GlobalEventHandlersEventMap['case-joined']>(
+      notice,
+      'case-joined',
+    );
     expect(changed.number).to.equal('4711');
     expect(draft.key).to.equal(key);
     const [reply, ...more] = backend.replies;

@@ -112,7 +112,10 @@ describe('a notice of known incidents', () => {
     const { notice, form } = await make();
     write(form, 'Subject', 'I cannot sign in');
     setTimeout(() => (notice.source = sourceOf(reports, signIn)));
-    const { incidents, relevant } = await oneEvent(notice, 'incidents-shown');
+    const { incidents, relevant } = await oneEvent<GlobalEventHandlersEventMap['incidents-shown']>(
+      notice,
+      'incidents-shown',
+    );
     expect(incidents.map(({ id }) => id)).to.deep.equal(['1', '2']);
     expect(relevant).to.equal(1);
   });
@@ -150,7 +153,10 @@ describe('to be notified instead', () => {
     await expect(notice).to.be.accessible();
     input.value = 'ada@example.com';
     press(notice, 'Notify me');
-    const { email } = await oneEvent(notice, 'incident-notified');
+    const { email } = await oneEvent<GlobalEventHandlersEventMap['incident-notified']>(
+      notice,
+      'incident-notified',
+    );
     expect(email).to.equal('ada@example.com');
     expect(told).to.deep.equal([['1', 'ada@example.com']]);
     await hasText(notice, 'You will be told at ada@example.com.');
