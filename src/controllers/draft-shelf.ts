@@ -1,5 +1,5 @@
 import { isFull } from '../adapters/drafts/device-drafts.js';
-import { isForgotten } from '../core/drafts/kept-answers.js';
+import { isForgotten } from '../core/drafts/kept-draft.js';
 import type { DraftFiles, DraftStore } from '../ports/draft-store.js';
 import { type KeptDraft, KeptDraftSchema } from '../schema/kept-draft.js';
 import { parse } from '../schema/parse.js';

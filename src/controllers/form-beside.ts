@@ -1,17 +1,22 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { isEmpty } from '../core/conditions.js';
+import type { OfferedForm } from '../core/form-choice.js';
 import { newKey } from '../core/key.js';
 import { CaseChangedEvent } from '../events/case-events.js';
 import type { CaseFormMessages } from '../locales/en.js';
 import type { AttachmentSource } from '../ports/attachment-source.js';
 import type { CaseBackend } from '../ports/case-backend.js';
 import type { Draft } from '../schema/draft.js';
+import type { Requester } from '../schema/requester.js';
 import { caseFormAround } from './case-form-around.js';
 
 /** A form that somebody writes in, as far as what stands beside it needs to know. `<case-form>` is one. */
 export interface WrittenForm extends HTMLElement {
   draft: Draft;
   readonly definition?: unknown;
+  readonly forms?: readonly OfferedForm[];
+  /** The person who has signed in, or what names them. */
+  readonly requester?: Requester | string | undefined;
   readonly messages?: CaseFormMessages;
   readonly backend?: CaseBackend | undefined;
   readonly updateComplete?: Promise<unknown>;

@@ -1,8 +1,10 @@
 import { arDiagnostics } from './ar-diagnostics.js';
 import { arExisting } from './ar-existing.js';
 import { arHelpful } from './ar-helpful.js';
+import { arEnding } from './ar-ending.js';
 import { arIdentity } from './ar-identity.js';
 import { arIncidents } from './ar-incidents.js';
+import { arRouting } from './ar-routing.js';
 import { arLauncher } from './ar-launcher.js';
 import { arMail } from './ar-mail.js';
 import type {
@@ -124,18 +126,8 @@ const form: FormMessages = {
     ]),
   failed: 'ربما لم يصل طلبك',
   failedHint: 'كل ما كتبته ما زال هنا.',
-  discardQuestion: 'حذف ما كتبته؟',
-  discardHint: 'ستفقد إجاباتك وملفاتك.',
-  discard: 'حذف',
-  keepWriting: 'متابعة الكتابة',
   submitted: 'وصل طلبك',
-  caseNumber: 'رقم الطلب',
-  openCase: 'عرض الطلب',
-  addFiles: 'هل من شيء آخر؟ الملفات المضافة الآن تُرفق بالطلب.',
-  newCase: 'كتابة طلب آخر',
   solved: 'يسعدنا أن ذلك كان مفيدًا',
-  solvedHint: 'لم يُفتح أي طلب.',
-  notSolved: 'لم تُحلّ المشكلة بعد',
   characters: (used, limit) => `${number.format(used)} من ${ofCharacters(limit)}`,
 };
 
@@ -313,6 +305,9 @@ export const arForm: CaseFormMessages = {
   delivery,
   mail: arMail,
   diagnostics: arDiagnostics,
+  ending: arEnding,
+  identity: arIdentity,
+  routing: arRouting,
 };
 export const arSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const arUpload: CaseUploadMessages = { language, direction, upload };
@@ -334,5 +329,7 @@ export const ar: Messages = {
   existing: arExisting,
   launcher: arLauncher,
   helpful: arHelpful,
+  ending: arEnding,
   identity: arIdentity,
+  routing: arRouting,
 };

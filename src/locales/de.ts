@@ -1,8 +1,10 @@
 import { deDiagnostics } from './de-diagnostics.js';
 import { deExisting } from './de-existing.js';
 import { deHelpful } from './de-helpful.js';
+import { deEnding } from './de-ending.js';
 import { deIdentity } from './de-identity.js';
 import { deIncidents } from './de-incidents.js';
+import { deRouting } from './de-routing.js';
 import { deLauncher } from './de-launcher.js';
 import { deMail } from './de-mail.js';
 import type {
@@ -86,18 +88,8 @@ const form: FormMessages = {
   summary: (n) => `Bitte prüfen Sie ${count(n, 'eine Angabe', 'Angaben')}`,
   failed: 'Ihre Anfrage ist vielleicht nicht angekommen',
   failedHint: 'Alles, was Sie geschrieben haben, ist noch da.',
-  discardQuestion: 'Ihre Eingaben verwerfen?',
-  discardHint: 'Ihre Angaben und Dateien gehen verloren.',
-  discard: 'Verwerfen',
-  keepWriting: 'Weiterschreiben',
   submitted: 'Ihre Anfrage ist angekommen',
-  caseNumber: 'Vorgangsnummer',
-  openCase: 'Vorgang ansehen',
-  addFiles: 'Möchten Sie noch etwas zeigen? Dateien, die Sie jetzt hinzufügen, kommen zum Vorgang.',
-  newCase: 'Weitere Anfrage schreiben',
   solved: 'Schön, dass das geholfen hat',
-  solvedHint: 'Es wurde kein Vorgang angelegt.',
-  notSolved: 'Das Problem besteht doch noch',
   characters: (used, limit) => `${number.format(used)} von ${number.format(limit)} Zeichen`,
 };
 
@@ -259,6 +251,9 @@ export const deForm: CaseFormMessages = {
   delivery,
   mail: deMail,
   diagnostics: deDiagnostics,
+  ending: deEnding,
+  identity: deIdentity,
+  routing: deRouting,
 };
 export const deSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const deUpload: CaseUploadMessages = { language, direction, upload };
@@ -280,5 +275,7 @@ export const de: Messages = {
   existing: deExisting,
   launcher: deLauncher,
   helpful: deHelpful,
+  ending: deEnding,
   identity: deIdentity,
+  routing: deRouting,
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DraftMatter } from '../../src/core/draft-matter.js';
-import { givenDefinition, matterOf } from '../../src/core/draft-matter.js';
+import { matterOf, shownDefinition } from '../../src/core/draft-matter.js';
 import { knownIncidents } from '../../src/core/known-incidents.js';
 import { de } from '../../src/core/languages/de.js';
 import { en } from '../../src/core/languages/en.js';
@@ -167,10 +167,28 @@ describe('what a draft is about', () => {
 
   it('is read by the definition that the form shows, however it was given', () => {
     const own = { id: 'own', fields: [{ name: 'product', type: 'text', label: 'Product' }] };
-    assert.equal(givenDefinition(own, enForm).id, 'own');
-    assert.equal(givenDefinition(JSON.stringify(own), enForm).id, 'own');
-    for (const given of [undefined, '{', 'null', '{}']) {
-      assert.equal(givenDefinition(given, deForm).fields[0]?.label, deForm.newCase.requester);
+    const draft = { form: 'own', values: {} };
+    const forms = [{ definition: newCaseForm(enForm) }, { definition: own }];
+    for (const given of [{ definition: own }, { definition: JSON.stringify(own) }, { forms }]) {
+      assert.deepEqual(shownDefinition({ draft, ...given }, enForm), own);
     }
+    for (const definition of [undefined, '{', 'null', '{}', own]) {
+      const { fields } = shownDefinition(
+        { draft: { form: 'new-case', values: {} }, definition },
+        deForm,
+      );
+      assert.equal(fields[0]?.label, deForm.newCase.requester);
+    }
+  });
+
+  it('loses no answer to a question that is not known', () => {
+    const draft = { form: 'elsewhere', values: { subject: 'Down', since: 'Monday' } };
+    assert.deepEqual(
+      shownDefinition({ draft }, enForm).fields.map(({ name, label }) => [name, label]),
+      [
+        ['subject', 'subject'],
+        ['since', 'since'],
+      ],
+    );
   });
 });

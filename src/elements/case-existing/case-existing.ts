@@ -28,6 +28,7 @@ const ENOUGH = 6;
  * @event {CaseJoinedEvent} case-joined - What was written is on the case; the draft has ended.
  * @event {CaseActionRefusedEvent} case-action-refused - It was not added, and why.
  * @event {CaseActionFailedEvent} case-action-failed - Nobody knows whether it was added.
+ * @cssstate shown - There is something to say.
  * @csspart panel - Everything.
  * @csspart heading - The heading.
  * @csspart case - One case.
@@ -80,6 +81,7 @@ export class CaseExisting extends LitElement {
   #loading: Promise<void> | undefined;
   readonly #form = new FormBeside(this, () => this.#follow());
   readonly #quiet = new QuietMoment(this);
+  readonly #internals = this.attachInternals();
 
   /** Asks for the open cases once more, for a page that has heard of other ones. */
   refresh(): void {
@@ -101,6 +103,8 @@ export class CaseExisting extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    // Where there is nothing to say, it takes no place, nor a gap between others.
+    this.#internals.states[this.#view?.isShown ? 'add' : 'delete']('shown');
     if (changed.has('backend')) this.refresh();
     // A draft that has been restored is written already.
     if (changed.has('backend') || changed.has('for') || changed.has('messages')) this.#follow();

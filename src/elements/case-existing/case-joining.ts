@@ -5,7 +5,7 @@ import {
   type FormBeside,
   type WrittenForm,
 } from '../../controllers/form-beside.js';
-import { givenDefinition } from '../../core/draft-matter.js';
+import { shownDefinition } from '../../core/draft-matter.js';
 import { draftText } from '../../core/draft-text.js';
 import { afterJoin, type JoinProgress, type JoinStep, nextJoin } from '../../core/join-steps.js';
 import { newKey } from '../../core/key.js';
@@ -126,10 +126,10 @@ export class CaseJoining {
   }
 
   #reply(form: WrittenForm): CaseReply {
-    const { draft, definition, messages = enForm } = form;
+    const { draft, messages = enForm } = form;
     const { yes } = this.#steps.texts();
-    const given = givenDefinition(definition, messages);
-    const { subject, body } = draftText(draft, given, { yes, without: KNOWN });
+    const definition = shownDefinition(form, messages);
+    const { subject, body } = draftText(draft, definition, { yes, without: KNOWN });
     const text = body.startsWith(subject) ? body : `${subject}\n\n${body}`.trim();
     return { key: draft.key, text, attachments: draft.attachments };
   }

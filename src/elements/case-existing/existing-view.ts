@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { FormBeside } from '../../controllers/form-beside.js';
 import type { QuietMoment } from '../../controllers/quiet-moment.js';
-import { givenDefinition, matterOf } from '../../core/draft-matter.js';
+import { matterOf, shownDefinition } from '../../core/draft-matter.js';
 import { loadLanguages } from '../../core/languages/load-languages.js';
 import { type MatterReader, matterReader } from '../../core/matter-words.js';
 import { sameMatter } from '../../core/same-matter.js';
@@ -74,6 +74,10 @@ export class ExistingView {
     void this.#find(this.#run.signal);
   }
 
+  get isShown(): boolean {
+    return this.#shown.length > 0 || this.#joining.join.phase === 'joined';
+  }
+
   render(): TemplateResult | undefined {
     const texts = this.#texts;
     const { join } = this.#joining;
@@ -106,10 +110,7 @@ export class ExistingView {
       await sleep(QUIET, signal);
       const { form } = this.#parts.form;
       if (!form || this.#joining.join.phase === 'joining') return;
-      const matter = matterOf(
-        form.draft,
-        givenDefinition(form.definition, form.messages ?? enForm),
-      );
+      const matter = matterOf(form.draft, shownDefinition(form, form.messages ?? enForm));
       const [cases, read] = await Promise.all([
         matter.subject ? (this.#cases ??= this.#load()) : [],
         this.#read(),

@@ -1,14 +1,24 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    margin-block-end: var(--_gap);
+  }
+  /* In a form it is one row among others. */
+  :host([slot]) {
+    margin: 0;
+  }
+  /* Takes no place, and no gap in a grid, while there is nothing to say. */
+  :host(:not(:state(shown))) {
+    margin: 0;
+    position: absolute;
+  }
   section {
     background: var(--_surface);
     border-inline-start: 0.25rem solid var(--_border);
     border-radius: var(--_radius);
     display: grid;
     gap: 0.75em;
-    /* Of its own, so that there is none where there is nothing to say. */
-    margin-block-end: var(--_gap);
     padding: 0.75em 1em;
   }
   section:has([part~='relevant']) {

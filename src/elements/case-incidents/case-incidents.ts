@@ -22,6 +22,7 @@ const english: CaseIncidentsMessages = { language: 'en', direction: 'ltr' };
  * @event {CaseIncidentsShownEvent} incidents-shown - Other incidents than before are on screen.
  * @event {CaseIncidentNotifyEvent} incident-notify - The person wants to be told: `event.respondWith()`.
  * @event {CaseIncidentNotifiedEvent} incident-notified - They will be told.
+ * @cssstate shown - There is something to say.
  * @csspart panel - Everything.
  * @csspart heading - The heading.
  * @csspart incident - One incident; also `relevant`.
@@ -81,6 +82,7 @@ export class CaseIncidents extends LitElement {
   #run = new AbortController();
   readonly #form = new FormBeside(this, () => this.#view?.follow());
   readonly #quiet = new QuietMoment(this);
+  readonly #internals = this.attachInternals();
 
   /** Asks the source once more. Never rejects. */
   async refresh(): Promise<void> {
@@ -119,6 +121,8 @@ export class CaseIncidents extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    // Where there is nothing to say, it takes no place, nor a gap between others.
+    this.#internals.states[this.#view?.isShown ? 'add' : 'delete']('shown');
     if (changed.has('source') && this.source !== this.#asked) {
       this.#asked = this.source;
       void this.refresh();

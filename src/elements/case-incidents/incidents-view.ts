@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { beginAnew, type FormBeside, isWritten } from '../../controllers/form-beside.js';
 import type { QuietMoment } from '../../controllers/quiet-moment.js';
-import { givenDefinition, matterOf } from '../../core/draft-matter.js';
+import { matterOf, shownDefinition } from '../../core/draft-matter.js';
 import { fieldSchemas } from '../../core/field-schemas.js';
 import { foundIncidents } from '../../core/found-incidents.js';
 import { type KnownIncident, knownIncidents } from '../../core/known-incidents.js';
@@ -72,6 +72,10 @@ export class IncidentsView {
     this.#parts.quiet.run(() => this.#show(known));
   }
 
+  get isShown(): boolean {
+    return this.#shown.length > 0;
+  }
+
   render(): TemplateResult | undefined {
     if (!this.#shown.length) return undefined;
     const texts = this.#texts;
@@ -95,9 +99,7 @@ export class IncidentsView {
 
   get #matter() {
     const { form } = this.#parts.form;
-    return form
-      ? matterOf(form.draft, givenDefinition(form.definition, form.messages ?? enForm))
-      : BLANK;
+    return form ? matterOf(form.draft, shownDefinition(form, form.messages ?? enForm)) : BLANK;
   }
 
   /** Where the person has answered, they find what they were told. */
@@ -148,9 +150,16 @@ export class IncidentsView {
       void this.#send(incident, this.#host.email);
       return;
     }
-    const { email } = this.#parts.form.draft?.values ?? {};
-    this.#turn(incident, { phase: 'asking', email: typeof email === 'string' ? email : '' });
+    this.#turn(incident, { phase: 'asking', email: this.#email });
     void this.#focus(incident, 'input');
+  }
+
+  /** What the form knows, or was told. */
+  get #email(): string {
+    const { draft, requester } = this.#parts.form.form ?? {};
+    const known = typeof requester === 'object' ? requester.email : undefined;
+    const { email = known } = draft?.values ?? {};
+    return typeof email === 'string' ? email : '';
   }
 
   /** The page may take the way to the status page over. */
