@@ -76,6 +76,20 @@ describe('a support page', () => {
     );
   });
 
+  it('leads from the form to an open case about the same thing', async () => {
+    const { element } = await desk();
+    await waitUntil(() => byRole(element, 'navigation', 'Support'));
+    element.navigate({ name: 'new' });
+    await waitUntil(() => byRole(element, 'textbox', 'Subject'));
+    const subject = byRole(element, 'textbox', 'Subject') as HTMLInputElement;
+    subject.value = 'Password reset for access';
+    subject.dispatchEvent(new Event('input', { bubbles: true }));
+    const name = 'You already have an open case about this';
+    await waitUntil(() => byRole(element, 'region', name), name, { timeout: 8000 });
+    byRole(element, 'link', 'Access - password reset')?.click();
+    await waitUntil(() => location.hash === '#case/4711');
+  });
+
   it('keeps what was written in the form while the person looks elsewhere', async () => {
     const { element } = await desk();
     element.navigate({ name: 'new' });
