@@ -56,9 +56,11 @@ export class QuietMoment implements ReactiveController {
   #mayMove(): boolean {
     const focused = deepest(document.activeElement);
     if (!focused?.matches(WRITTEN_IN) || isWithin(focused, this.#host)) return true;
-    const own = this.#host.getBoundingClientRect();
+    const { top } = this.#host.getBoundingClientRect();
+    // As wide as it can be: while there is nothing to say, it has no width of its own.
+    const { left, right } = (this.#host.parentElement ?? this.#host).getBoundingClientRect();
     const theirs = focused.getBoundingClientRect();
-    return theirs.bottom <= own.top || theirs.right <= own.left || theirs.left >= own.right;
+    return theirs.bottom <= top || theirs.right <= left || theirs.left >= right;
   }
 }
 

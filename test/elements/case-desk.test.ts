@@ -23,6 +23,7 @@ before(() =>
     import('../../src/elements/case-desk/case-part.js'),
     import('../../src/elements/case-desk/cases-part.js'),
     import('../../src/elements/case-view/case-writing.js'),
+    import('../../src/elements/case-existing/existing-view.js'),
   ]),
 );
 beforeEach(() => {
