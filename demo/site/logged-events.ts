@@ -2,6 +2,8 @@ import type * as cases from '../../src/events/case-events.js';
 import type * as files from '../../src/events/file-events.js';
 import type * as uploads from '../../src/events/upload-events.js';
 import type * as helpful from '../../src/events/helpful-events.js';
+import type * as incidents from '../../src/events/incident-events.js';
+import type * as joins from '../../src/events/join-events.js';
 import type * as launcher from '../../src/events/launcher-events.js';
 import type * as solutions from '../../src/events/solution-events.js';
 import type { Attachment } from '../../src/schema/attachment.js';
@@ -29,6 +31,12 @@ export interface LoggedEvents {
   'file-uploaded': uploads.FileUploadedEvent;
   'file-failed': uploads.FileFailedEvent;
   'file-removed': files.FileRemovedEvent;
+  'incidents-shown': incidents.CaseIncidentsShownEvent;
+  'incident-notify': incidents.CaseIncidentNotifyEvent;
+  'incident-notified': incidents.CaseIncidentNotifiedEvent;
+  'existing-shown': joins.ExistingShownEvent;
+  'case-join': joins.CaseJoinEvent;
+  'case-joined': joins.CaseJoinedEvent;
   'launcher-open': launcher.LauncherOpenEvent;
   'launcher-opened': launcher.LauncherOpenedEvent;
   'launcher-closed': launcher.LauncherClosedEvent;
@@ -72,6 +80,16 @@ export const loggedEvents: Logged = {
   'file-uploaded': ['fact', ({ attachment }) => describe(attachment)],
   'file-failed': ['fact', ({ attachment, error }) => `${attachment.name}: ${messageOf(error)}`],
   'file-removed': ['fact', ({ attachment }) => describe(attachment)],
+  'incidents-shown': [
+    'fact',
+    ({ incidents, relevant }) =>
+      `${incidents.map(({ title }) => quote(title)).join(', ')}, ${relevant} relevant`,
+  ],
+  'incident-notify': ['request', ({ incident, email }) => `${quote(incident.title)}, ${email}`],
+  'incident-notified': ['fact', ({ incident, email }) => `${quote(incident.title)}, ${email}`],
+  'existing-shown': ['fact', ({ cases }) => cases.map(({ number }) => number).join(', ')],
+  'case-join': ['request', ({ number, draft }) => `Case ${number}: ${contents(draft)}`],
+  'case-joined': ['fact', (event) => `Case ${event.case.number}`],
   'launcher-open': ['request', ({ context }) => quote(context.article?.title ?? '')],
   'launcher-opened': ['fact', () => ''],
   'launcher-closed': ['fact', () => ''],

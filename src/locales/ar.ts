@@ -1,8 +1,12 @@
+import { arDiagnostics } from './ar-diagnostics.js';
+import { arExisting } from './ar-existing.js';
 import { arHelpful } from './ar-helpful.js';
 import { arEnding } from './ar-ending.js';
 import { arIdentity } from './ar-identity.js';
+import { arIncidents } from './ar-incidents.js';
 import { arRouting } from './ar-routing.js';
 import { arLauncher } from './ar-launcher.js';
+import { arMail } from './ar-mail.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -299,6 +303,8 @@ export const arForm: CaseFormMessages = {
   newCase,
   drafts,
   delivery,
+  mail: arMail,
+  diagnostics: arDiagnostics,
   ending: arEnding,
   identity: arIdentity,
   routing: arRouting,
@@ -317,6 +323,10 @@ export const ar: Messages = {
   upload,
   drafts,
   delivery,
+  mail: arMail,
+  diagnostics: arDiagnostics,
+  incidents: arIncidents,
+  existing: arExisting,
   launcher: arLauncher,
   helpful: arHelpful,
   ending: arEnding,

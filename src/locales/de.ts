@@ -1,8 +1,12 @@
+import { deDiagnostics } from './de-diagnostics.js';
+import { deExisting } from './de-existing.js';
 import { deHelpful } from './de-helpful.js';
 import { deEnding } from './de-ending.js';
 import { deIdentity } from './de-identity.js';
+import { deIncidents } from './de-incidents.js';
 import { deRouting } from './de-routing.js';
 import { deLauncher } from './de-launcher.js';
+import { deMail } from './de-mail.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -245,6 +249,8 @@ export const deForm: CaseFormMessages = {
   newCase,
   drafts,
   delivery,
+  mail: deMail,
+  diagnostics: deDiagnostics,
   ending: deEnding,
   identity: deIdentity,
   routing: deRouting,
@@ -263,6 +269,10 @@ export const de: Messages = {
   upload,
   drafts,
   delivery,
+  mail: deMail,
+  diagnostics: deDiagnostics,
+  incidents: deIncidents,
+  existing: deExisting,
   launcher: deLauncher,
   helpful: deHelpful,
   ending: deEnding,

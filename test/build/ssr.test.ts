@@ -17,7 +17,10 @@ describe('on a server', () => {
 
   const elements: readonly (readonly [tag: string, template: TemplateResult])[] = [
     ['case-form', html`<case-form action="/cases"></case-form>`],
+    ['case-diagnostics', html`<case-diagnostics>Details</case-diagnostics>`],
+    ['case-existing', html`<case-existing></case-existing>`],
     ['case-helpful', html`<case-helpful></case-helpful>`],
+    ['case-incidents', html`<case-incidents></case-incidents>`],
     ['case-launcher', html`<case-launcher></case-launcher>`],
     ['case-solutions', html`<case-solutions></case-solutions>`],
     ['case-upload', html`<case-upload></case-upload>`],

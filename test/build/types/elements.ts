@@ -1,8 +1,12 @@
 import { defaultFieldTypes, element } from '../../../src/index.js';
 import type {
   Attachment,
+  Case,
   CaseBackend,
+  CaseExisting,
   CaseForm,
+  CaseIncidents,
+  Incident,
   CaseSolutions,
   CaseSubmitEvent,
   CaseUpload,
@@ -35,6 +39,22 @@ document.addEventListener('case-submit', (event) => event satisfies CaseSubmitEv
 window.addEventListener('case-submit', (event) => event satisfies CaseSubmitEvent);
 panel.addEventListener('solutions-search', (event) => event satisfies SolutionsSearchEvent);
 upload.addEventListener('file-upload', (event) => event satisfies FileUploadEvent);
+
+const existing: CaseExisting = document.createElement('case-existing');
+const incidents: CaseIncidents = document.createElement('case-incidents');
+declare const whole: Case;
+existing.addEventListener('case-join', (event) => event.respondWith(whole));
+// @ts-expect-error: a receipt is no case
+existing.addEventListener('case-join', (event) => event.respondWith({ number: '1' }));
+existing.addEventListener('case-joined', (event) => event.case.comments.length);
+incidents.addEventListener('incident-notify', (event) => event.respondWith(undefined));
+incidents.addEventListener(
+  'incidents-shown',
+  (event) => event.incidents satisfies readonly Incident[],
+);
+incidents.source = { incidents: async () => Promise.resolve([]) };
+// @ts-expect-error: a source without incidents is none
+incidents.source = { notify: async () => Promise.resolve() };
 
 // What it carries is typed.
 form.addEventListener('case-changed', ({ draft, changed }) => {
