@@ -1,9 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { deviceDrafts } from '../adapters/drafts/device-drafts.js';
-import { sealedFiles } from '../adapters/drafts/sealed-files.js';
-import { sessionDrafts } from '../adapters/drafts/web-storage.js';
 import { CaseChangedEvent, type CaseSubmittedEvent } from '../events/case-events.js';
-import type { DraftStore } from '../ports/draft-store.js';
 import type { KeptField } from '../schema/kept-draft.js';
 import { enDelivery } from '../locales/en-delivery.js';
 import type { Sending } from '../schema/kept-draft.js';
@@ -17,6 +13,7 @@ import {
 import { DraftKeeper, type FormParts, type KeptForm } from './draft-keeper.js';
 import { DraftNotices } from './draft-notices.js';
 import { DraftShelf } from './draft-shelf.js';
+import { draftStores } from './draft-stores.js';
 import { SecretWatch } from './secret-watch.js';
 import type { SubmissionSteps } from './submission-controller.js';
 
@@ -51,7 +48,7 @@ export class CaseKeeper implements ReactiveController {
     this.#parts = parts;
     const show = () => this.#show();
     this.#delivery = new DeliveryController({ requestUpdate: show });
-    this.#shelf = new DraftShelf(storesOf(form), show);
+    this.#shelf = new DraftShelf(draftStores(form.draftStore), show);
     this.#drafts = new DraftKeeper({
       ...parts,
       shelf: this.#shelf,
@@ -250,11 +247,4 @@ export class CaseKeeper implements ReactiveController {
       delivery: deliveryView(this.#delivery, texts) ?? this.#afterwards?.(texts),
     });
   }
-}
-
-/** What stays in this tab alone is sealed where it is a file, since a device keeps it longer than the tab. */
-function storesOf({ draftStore }: KeptForm): { device: DraftStore; tab: DraftStore } {
-  const device = draftStore ?? deviceDrafts();
-  const files = device.files && sealedFiles(device.files);
-  return { device, tab: { ...sessionDrafts(), ...(files && { files }) } };
 }

@@ -23,7 +23,7 @@ import type { KeptDraft, KeptField, Sending } from '../schema/kept-draft.js';
 import { newKey } from '../core/key.js';
 import { keepCaret } from './caret-keeper.js';
 import type { Occurrence } from './draft-notices.js';
-import { type DraftShelf, keysOf, type Place } from './draft-shelf.js';
+import { type DraftShelf, keysOf, nameOf, ownerOf, type Place } from './draft-shelf.js';
 import { DraftTabs, type News } from './draft-tabs.js';
 import { KeptFiles } from './kept-files.js';
 
@@ -493,10 +493,3 @@ export class DraftKeeper {
     for (const [name, keeper] of claimed) if (keeper === this) claimed.delete(name);
   }
 }
-
-/** What the names of all drafts of a requester begin with. */
-const ownerOf = (requester: string | undefined) => `[${JSON.stringify(requester ?? null)},`;
-
-/** The name that a draft is kept under. */
-const nameOf = (requester: string | undefined, form: string) =>
-  `${ownerOf(requester)}${JSON.stringify(form)}]`;

@@ -1,6 +1,9 @@
+import { arDesk } from './ar-desk.js';
 import { arHelpful } from './ar-helpful.js';
 import { arIdentity } from './ar-identity.js';
 import { arLauncher } from './ar-launcher.js';
+import { arList } from './ar-list.js';
+import { arView } from './ar-view.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -322,6 +325,9 @@ export const ar: Messages = {
   upload,
   drafts,
   delivery,
+  view: arView,
+  list: arList,
+  desk: arDesk,
   launcher: arLauncher,
   helpful: arHelpful,
   identity: arIdentity,

@@ -1,6 +1,9 @@
+import { deDesk } from './de-desk.js';
 import { deHelpful } from './de-helpful.js';
 import { deIdentity } from './de-identity.js';
 import { deLauncher } from './de-launcher.js';
+import { deList } from './de-list.js';
+import { deView } from './de-view.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -268,6 +271,9 @@ export const de: Messages = {
   upload,
   drafts,
   delivery,
+  view: deView,
+  list: deList,
+  desk: deDesk,
   launcher: deLauncher,
   helpful: deHelpful,
   identity: deIdentity,
