@@ -10,7 +10,7 @@ import {
   failureView,
   interruptedView,
 } from './delivery-notice.js';
-import { DraftKeeper, type FormParts, type KeptForm } from './draft-keeper.js';
+import { DraftKeeper, type FormParts } from './draft-keeper.js';
 import { DraftNotices } from './draft-notices.js';
 import { DraftShelf } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';

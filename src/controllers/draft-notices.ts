@@ -127,7 +127,8 @@ export class DraftNotices {
       ${saved ? html`<span>${savedText(saved, texts)}</span>` : nothing}
       ${
         restored
-          ? html`<span>${texts.restored(restored, isToday(restored))}</span> ${this.#startOver(texts)}`
+          ? html`<span>${texts.restored(restored, isToday(restored))}</span>
+              ${this.#startOver(texts)}`
           : nothing
       }
       ${

@@ -5,10 +5,10 @@ import {
   DRAFT_HOURS,
   isWorthKeeping,
   type KeepingTime,
-  storable,
 } from '../core/drafts/kept-answers.js';
 import {
   joinedReply,
+  QUESTION,
   type ReplyChange,
   replyFormOf,
   replyOf,
@@ -20,15 +20,14 @@ import type { ReplyDraft } from '../core/views/reply.js';
 import { enView } from '../locales/en-view.js';
 import type { CaseViewMessages } from '../locales/en.js';
 import type { AttachmentSource } from '../ports/attachment-source.js';
-import type { Definition } from '../schema/definition.js';
-import type { KeptDraft, KeptField, KeptFile } from '../schema/kept-draft.js';
+import type { KeptDraft, KeptFile } from '../schema/kept-draft.js';
 import { keepCaret } from './caret-keeper.js';
-import { DraftNotices, type Occurrence } from './draft-notices.js';
-import { DraftShelf, keysOf, nameOf, ownerOf, type Place } from './draft-shelf.js';
+import type { Occurrence } from './draft-notices.js';
+import { DraftShelf, keysOf, nameOf, type Place } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';
 import { DraftTabs, type News } from './draft-tabs.js';
 import { KeptFiles } from './kept-files.js';
-import { SecretWatch } from './secret-watch.js';
+import { ReplyNotices } from './reply-notices.js';
 
 /** What shows the case that a reply is written under. */
 export type KeptView = LitElement & {
@@ -55,10 +54,9 @@ export interface ReplyParts {
   readonly place: () => ParentNode | null;
   /** Another tab has sent the reply. */
   readonly sentElsewhere: () => void;
+  /** Resolves when nothing is left of whoever was here before. */
+  readonly forgotten: () => Promise<void>;
 }
-
-/** One field is all that a reply has. */
-const QUESTION = 'written';
 
 /**
  * Keeps a reply while it is written, with its files, gives it back, and shares it with the other tabs
@@ -70,9 +68,7 @@ export class ReplyKeeper implements ReactiveController {
   readonly #shelf = new DraftShelf(draftStores(), () => this.#show());
   readonly #tabs = new DraftTabs((news) => this.#hear(news));
   readonly #files: KeptFiles;
-  readonly #notices: DraftNotices;
-  readonly #secrets = new SecretWatch();
-  readonly #ready: Promise<void>;
+  readonly #notices: ReplyNotices;
   /** What this page has kept last, also where no store takes it. */
   readonly #latest = new Map<string, KeptDraft>();
   readonly #ended = new Set<string>();
@@ -89,11 +85,9 @@ export class ReplyKeeper implements ReactiveController {
   #isComposing = false;
   /** An edit from elsewhere that waits until nothing is under way. */
   #later: KeptDraft | undefined;
-  /** Files that wait for the list that they belong on. */
+  /** Files that wait for the list that they belong on, and where their bytes are. */
   #waiting: readonly KeptFile[] = [];
-  /** What the person has been asked about before sending. */
-  #asked = '';
-  #isHeld = false;
+  #filePlace: Place = 'tab';
   #connection: AbortController | undefined;
 
   constructor(parts: ReplyParts, { now = Date.now }: { readonly now?: () => number } = {}) {
@@ -104,17 +98,12 @@ export class ReplyKeeper implements ReactiveController {
       () => [files()].filter((source) => source !== undefined),
       () => this.#shelf.missFiles(),
     );
-    this.#notices = new DraftNotices(
-      view,
-      {
-        choose: (isChosen) => this.#choose(isChosen),
-        dismissLeftovers: () => this.#dismissLeftovers(),
-        mask: () => this.#mask(),
-        sendAsIs: () => this.#sendAsIs(),
-      },
-      place,
-    );
-    this.#ready = this.#start();
+    this.#notices = new ReplyNotices(parts, {
+      label: () => this.#time.label,
+      changed: () => this.note(),
+      choose: (isChosen) => this.#choose(isChosen),
+      dismissLeftovers: () => this.#dismissLeftovers(),
+    });
     view.addController(this);
   }
 
@@ -153,12 +142,14 @@ export class ReplyKeeper implements ReactiveController {
   async open(number: string): Promise<void> {
     const person = this.#parts.view.person || undefined;
     if (number === this.#number && person === this.#person) return;
-    await this.#leave(person);
+    if (person !== this.#person) this.#latest.clear();
+    this.#leave();
     this.#number = number;
     this.#person = person;
     this.#loads += 1;
     const load = this.#loads;
-    await this.#ready;
+    // What must not be stored has to be known before anything is, and whoever was here be forgotten.
+    await Promise.all([this.#notices.ready, this.#parts.forgotten()]);
     if (load !== this.#loads || this.#limit === 'off') return;
     this.#shelf.sweep(this.#now());
     const strange = nameOf(undefined, replyFormOf(number));
@@ -170,6 +161,7 @@ export class ReplyKeeper implements ReactiveController {
     ]);
     if (load !== this.#loads) return;
     this.#isChosen = person === undefined && !!device;
+    this.#filePlace = stranger ? 'tab' : this.#places[0];
     const found = [this.#latest.get(this.#name), device, tab, stranger].filter((one) => !!one);
     this.#takeUp(found.length ? found.reduce(mergeDrafts) : undefined);
     // What a stranger wrote is theirs who has signed in.
@@ -197,44 +189,39 @@ export class ReplyKeeper implements ReactiveController {
   end(number: string, key: string): void {
     const name = nameOf(this.#person, replyFormOf(number));
     const draft = this.#latest.get(name);
-    const isKept = draft?.key === key;
     this.#ended.add(key);
-    this.#latest.delete(name);
-    if (this.#isShared) {
-      const files = isKept ? draft.files.map(({ id }) => id) : [];
-      this.#tabs.tell({ type: 'ended', name, key, number: '', files });
+    // It was sent before it was known what was kept: that is the next reply.
+    if (draft && draft.key !== key) {
+      if (number === this.#number) this.#takeUp(draft);
+      return;
     }
-    void this.#shelf.remove(name, isKept ? keysOf(draft) : [key]);
+    const files = draft?.files.map(({ id }) => id) ?? [];
+    if (this.#isShared) this.#tabs.tell({ type: 'ended', name, key, number: '', files });
+    this.#latest.delete(name);
+    void this.#shelf.remove(name, draft ? keysOf(draft) : [key]);
     if (number === this.#number) this.#beginAnew();
   }
 
   /** The files of the reply have changed. */
   noteFiles(): void {
     if (!this.#draft) return;
-    const files = [...this.#files.keep(this.#draft, this.#shelf.filesOf(this.#places[0] ?? 'tab'))];
+    const files = [...this.#files.keep(this.#draft, this.#shelf.filesOf(this.#places[0]))];
     this.#draft = changedDraft(this.#draft, { files }, this.#time);
     this.#store();
   }
 
   /** Whether the reply may go. If it seems to hold a secret the person is asked first, once. */
   mayGo(): boolean {
-    const found = JSON.stringify(this.#suspicions);
-    if (found === '[]' || found === this.#asked) return true;
-    this.#asked = found;
-    this.#isHeld = true;
-    this.#show();
-    this.#notices.focusWarning();
-    return false;
+    return this.#notices.mayGo();
   }
 
-  /** Drops every draft of this person, here and in other tabs. */
-  async forget(): Promise<void> {
-    this.#parts.restart();
+  /** Drops what is written, here and in other tabs. */
+  drop(): void {
     const { key = '' } = this.#draft ?? {};
+    this.#parts.restart();
     if (this.#isShared) this.#tabs.tell({ type: 'dropped', name: this.#name, key });
     this.#latest.clear();
     this.#beginAnew();
-    await this.#shelf.clear(ownerOf(this.#person), this.#now());
   }
 
   get #limit(): 'off' | Place {
@@ -242,7 +229,8 @@ export class ReplyKeeper implements ReactiveController {
     return limit === 'off' ? 'off' : limit === 'session' ? 'tab' : 'device';
   }
 
-  get #places(): readonly Place[] {
+  /** Where the reply goes; its files to the first of them. */
+  get #places(): readonly [Place, ...Place[]] {
     if (this.#limit !== 'device') return ['tab'];
     if (this.#person === undefined) return this.#isChosen ? ['device', 'tab'] : ['tab'];
     return ['device'];
@@ -260,18 +248,15 @@ export class ReplyKeeper implements ReactiveController {
   get #time(): KeepingTime & { readonly label: string } {
     const { view } = this.#parts;
     const { reply: label } = view.messages.view ?? enView;
-    return { now: this.#now(), hours: Number(view.getAttribute('draft-hours')) || DRAFT_HOURS, label };
+    return {
+      now: this.#now(),
+      hours: Number(view.getAttribute('draft-hours')) || DRAFT_HOURS,
+      label,
+    };
   }
 
-  /** What must not be stored has to be known before anything is. */
-  async #start(): Promise<void> {
-    const finder = await import('../core/secrets/find-secrets.js').catch(() => undefined);
-    if (finder) this.#secrets.use(finder);
-  }
-
-  /** The person turns to another case, or is another one: of whoever was there before nothing stays. */
-  async #leave(person: string | undefined): Promise<void> {
-    const before = this.#person;
+  /** The person turns to another case, or is another one. */
+  #leave(): void {
     this.#draft = undefined;
     this.#later = undefined;
     this.#waiting = [];
@@ -281,10 +266,6 @@ export class ReplyKeeper implements ReactiveController {
     this.#isKept = false;
     this.#files.clear();
     this.#notices.forget();
-    if (before === undefined || person === before) return;
-    this.#latest.clear();
-    this.#parts.restart();
-    await this.#shelf.clear(ownerOf(before), this.#now());
   }
 
   #takeUp(kept: KeptDraft | undefined): void {
@@ -311,12 +292,13 @@ export class ReplyKeeper implements ReactiveController {
 
   async #restoreFiles(): Promise<void> {
     const files = this.#waiting;
+    const place = this.#filePlace;
     this.#waiting = [];
-    const [place = 'tab'] = this.#places;
     await this.#parts.view.updateComplete; // The list has to know the key of the reply before.
     await this.#files.restore(files, this.#shelf.filesOf(place));
     if (!files.length) return;
     this.#parts.filesRestored();
+    if (place !== this.#places[0]) this.#files.clear(); // So that they are written where they belong.
     this.noteFiles();
   }
 
@@ -332,7 +314,6 @@ export class ReplyKeeper implements ReactiveController {
     this.#occurrence = undefined;
     this.#isChosen = false;
     this.#isKept = false;
-    this.#asked = '';
     this.#notices.forget();
     this.#show();
   }
@@ -350,8 +331,7 @@ export class ReplyKeeper implements ReactiveController {
     this.#latest.set(name, draft);
     if (isWorthKeeping(draft)) {
       this.#isKept = true;
-      const kept = storable(draft, NOTHING_SENSITIVE, (field) => this.#masked(field));
-      void this.#shelf.write(name, kept, this.#places);
+      void this.#shelf.write(name, this.#notices.storable(draft), this.#places);
     } else if (this.#isKept) {
       this.#isKept = false;
       void this.#shelf.remove(name, keysOf(draft));
@@ -446,60 +426,19 @@ export class ReplyKeeper implements ReactiveController {
     this.#store();
   }
 
-  get #suspicions() {
-    const { text } = this.#parts.written();
-    const field = { name: QUESTION, type: 'multiline', label: this.#time.label } as const;
-    return this.#secrets.suspicions({ id: '', fields: [field] }, { [QUESTION]: text });
-  }
-
-  #masked(field: KeptField): KeptField {
-    const { value } = field;
-    const texts = typeof value === 'string' ? { value } : (value as Record<string, unknown>);
-    const masked = Object.entries(texts).map(([name, one]): [string, unknown] => [
-      name,
-      typeof one === 'string' ? this.#secrets.masked(one) : one,
-    ]);
-    const all = Object.fromEntries(masked);
-    return { ...field, value: typeof value === 'string' ? all['value'] : all };
-  }
-
-  #mask(): void {
-    const { key, text } = this.#parts.written();
-    this.#parts.give({ key, text: this.#secrets.masked(text) });
-    this.note();
-    this.#release();
-  }
-
-  #sendAsIs(): void {
-    this.#secrets.allow(this.#parts.written().text);
-    this.#release();
-  }
-
-  /** The person has decided; what they had begun goes on. */
-  #release(): void {
-    this.#show();
-    if (this.#isHeld) this.#parts.send();
-    this.#isHeld = false;
-  }
-
   #show(): void {
     const draft = this.#draft;
     if (!draft) return;
     const { saved, problem } = this.#shelf;
-    const mayChoose =
-      this.#person === undefined && this.#limit === 'device' && isWorthKeeping(draft);
+    const isKept = isWorthKeeping(draft);
+    const mayChoose = this.#person === undefined && this.#limit === 'device' && isKept;
     this.#notices.show({
-      saved: isWorthKeeping(draft) ? saved : undefined,
+      saved: isKept ? saved : undefined,
       problem,
       restored: this.#restored,
       occurrence: this.#occurrence,
       leftovers: replyOf(draft).leftovers,
       choice: mayChoose ? this.#isChosen : undefined,
-      suspicions: this.#suspicions,
-      delivery: undefined,
     });
   }
 }
-
-/** Nothing of a reply is sensitive by itself. */
-const NOTHING_SENSITIVE: Definition = { id: 'reply', fields: [] };

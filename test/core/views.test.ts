@@ -77,12 +77,10 @@ describe('a reply', () => {
     expect(nextReply(sending, { type: 'written', text: 'Two' })).to.equal(sending);
     const failed = nextReply(sending, { type: 'failed' });
     const changed = nextReply(failed, { type: 'written', text: 'One more' });
-    expect(changed.draft).to.deep.equal({ key: 'k', text: 'One more' });
-    expect(nextReply(changed, { type: 'arrived', key: 'l' }).draft.text).to.equal('One more');
-    expect(nextReply(failed, { type: 'arrived', key: 'l' }).draft).to.deep.equal({
-      key: 'l',
-      text: '',
-    });
+    expect(changed).to.deep.equal({ phase: 'failed', draft: { key: 'k', text: 'One more' } });
+    const arrived = { type: 'arrived', words: 'One', key: 'l' } as const;
+    expect(nextReply(changed, arrived).draft).to.deep.equal({ key: 'l', text: 'One more' });
+    expect(nextReply(failed, arrived).draft).to.deep.equal({ key: 'l', text: '' });
   });
 
   it('is known again by its words, not in what a helper wrote or what was there before', () => {

@@ -1,20 +1,23 @@
-import { custom, object, text } from '../../schema/checks.js';
+import { custom, listOf, object, text } from '../../schema/checks.js';
 import type { KeptDraft, KeptField } from '../../schema/kept-draft.js';
 import { parse } from '../../schema/parse.js';
 import type { ReplyDraft } from '../views/reply.js';
 import type { Leftover } from './fit-draft.js';
 import { changedDraft, type KeepingTime, timeAfter } from './kept-answers.js';
 
+/** The one field of a reply. */
+export const QUESTION = 'written';
+
 const UnansweredSchema = object({
-  text: text(50_000),
+  texts: listOf(text(50_000)),
   comments: custom<number>((count) => Number.isSafeInteger(count) && (count as number) >= 0),
 });
 
-/** A try to send a reply that nobody has answered. */
+/** Tries to send a reply that nobody has answered: one of them at most is on the case. */
 export interface Unanswered {
   /** What was sent. */
-  readonly text: string;
-  /** How many comments the case had before it. */
+  readonly texts: readonly string[];
+  /** How many comments the case had before. */
   readonly comments: number;
 }
 
@@ -30,7 +33,7 @@ export interface ReplyKept {
 export const replyFormOf = (number: string): string => `reply ${number}`;
 
 export function replyOf({ key, fields }: KeptDraft): ReplyKept {
-  const { written, tried, ...others } = fields;
+  const { [QUESTION]: written, tried, ...others } = fields;
   const leftovers = Object.entries(others).flatMap(([name, { label, value }]) =>
     typeof value === 'string' && value ? [{ name, label, text: value }] : [],
   );
@@ -55,7 +58,9 @@ export function withReply(
   { label, ...time }: KeepingTime & { readonly label: string },
 ): KeptDraft {
   const at = timeAfter(draft, time.now);
-  const given = Object.entries({ written, tried }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ [QUESTION]: written, tried }).filter(
+    ([, value]) => value !== undefined,
+  );
   const fields = given.map(([name, value]): [string, KeptField] => [
     name,
     { value, at, type: 'multiline', label },

@@ -103,7 +103,9 @@ export class CaseDesk extends LitElement {
     this.#router.go(route);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('person');
+    if (before) void this.#forget(before); // Whoever has signed out leaves nothing here.
     const { route } = this.#router;
     if (this.isConnected && !this.#parts.has(route.name)) void this.#load(route.name);
     const path = routeText(route);
@@ -196,6 +198,11 @@ export class CaseDesk extends LitElement {
     const part = await PARTS[name]().catch(() => 'failed' as const);
     this.#parts.set(name, part);
     this.requestUpdate();
+  }
+
+  async #forget(person: string): Promise<void> {
+    const { forgetPerson } = await import('../../controllers/forget-person.js');
+    await forgetPerson(person);
   }
 
   /** A plain click goes through the router; every other one does what it does on any link. */
