@@ -91,7 +91,7 @@ export class ReplyKeeper implements ReactiveController {
   #connection: AbortController | undefined;
 
   constructor(parts: ReplyParts, { now = Date.now }: { readonly now?: () => number } = {}) {
-    const { view, files, place } = parts;
+    const { view, files } = parts;
     this.#parts = parts;
     this.#now = now;
     this.#files = new KeptFiles(
