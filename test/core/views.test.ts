@@ -7,7 +7,7 @@ import {
   nextListing,
   queryOfListing,
 } from '../../src/core/views/case-listing.js';
-import { readRoute, routeText } from '../../src/core/views/case-route.js';
+import { readRoute, routeOfReceipt, routeText } from '../../src/core/views/case-route.js';
 import { BLANK, nextLook } from '../../src/core/views/look.js';
 import { newsOf, ownIds, seenBefore, seenOf } from '../../src/core/views/news.js';
 import { nextDelay } from '../../src/core/views/pace.js';
@@ -148,6 +148,14 @@ it('routes survive a text, and other hashes are none', () => {
     '#case/%00',
   ]) {
     expect(readRoute(other), other).to.equal(undefined);
+  }
+});
+
+it('a new case is shown by the name that a guest has for it, else by its number', () => {
+  expect(routeOfReceipt({ number: '7' })).to.deep.equal({ name: 'case', number: '7' });
+  expect(routeOfReceipt({ number: '7', name: 'x.y.z' })).to.include({ number: 'x.y.z' });
+  for (const name of ['..', 7, '']) {
+    expect(routeOfReceipt({ number: '7', name })).to.include({ number: '7' });
   }
 });
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CaseRouteController } from '../../controllers/case-route-controller.js';
-import { type CaseRoute, routeText } from '../../core/views/case-route.js';
+import { type CaseRoute, routeOfReceipt, routeText } from '../../core/views/case-route.js';
 import type { CaseSubmittedEvent } from '../../events/case-events.js';
 import type { CaseOpenEvent } from '../../events/view-events.js';
 import { enCaseDesk, enDesk } from '../../locales/en-desk.js';
@@ -228,7 +228,7 @@ export class CaseDesk extends LitElement {
   /** From the form to the case, where the backend can tell it; else the form says that it has arrived. */
   #onSubmitted({ receipt }: CaseSubmittedEvent): void {
     if (!this.backend?.capabilities?.get) return;
-    const route: CaseRoute = { name: 'case', number: receipt.number };
+    const route = routeOfReceipt(receipt);
     this.#notice = this.#texts.submitted(receipt.number);
     this.#arrived = routeText(route);
     this.navigate(route);
