@@ -1,4 +1,4 @@
-import type { CaseList } from '../../src/elements/case-list/case-list.js';
+import { enList } from '../../src/locales/en-list.js';
 import type { BackendCapabilities, CaseBackend } from '../../src/ports/case-backend.js';
 import type { CaseSummary } from '../../src/schema/case.js';
 import type { CasePage } from '../../src/schema/case-query.js';
@@ -38,32 +38,28 @@ const rows: CaseSummary[] = [
   ...row,
 })) as CaseSummary[];
 
-function list(answer: () => unknown, capabilities = everything): CaseList {
+function list(name: string, answer: () => unknown, capabilities = everything): State {
   const backend: CaseBackend = {
     submit: () => never,
     capabilities,
     list: () => Promise.resolve().then(answer) as Promise<CasePage>,
   };
-  return Object.assign(document.createElement('case-list'), { backend, newHref: '/cases/#new' });
+  // Each list is a region of the page, and regions are told apart by their names.
+  const heading = `${enList.heading}: ${name}`;
+  const recent = `${enList.recent}: ${name}`;
+  const element = Object.assign(document.createElement('case-list'), {
+    backend,
+    newHref: '/cases/#new',
+    messages: { language: 'en', direction: 'ltr', list: { ...enList, heading, recent } },
+  });
+  return { name, element };
 }
 
 export const listStates: readonly State[] = [
-  {
-    name: 'A page of many cases',
-    element: list(() => ({ cases: rows, total: 41_208, next: 'two' })),
-  },
-  {
-    name: 'A backend that lists and nothing else',
-    element: list(() => ({ cases: rows }), { list: true }),
-  },
-  { name: 'No case yet', element: list(() => ({ cases: [] })) },
-  { name: 'Loading', element: list(() => never) },
-  {
-    name: 'The cases could not be loaded',
-    element: list(() => Promise.reject(new Error('No connection'))),
-  },
-  {
-    name: 'Signed out',
-    element: list(() => ({ issues: [{ path: [], message: 'Who?', code: 'identity' }] })),
-  },
+  list('A page of many cases', () => ({ cases: rows, total: 41_208, next: 'two' })),
+  list('A backend that lists and nothing else', () => ({ cases: rows }), { list: true }),
+  list('No case yet', () => ({ cases: [] })),
+  list('Loading', () => never),
+  list('The cases could not be loaded', () => Promise.reject(new Error('No connection'))),
+  list('Signed out', () => ({ issues: [{ path: [], message: 'Who?', code: 'identity' }] })),
 ];

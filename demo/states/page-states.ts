@@ -9,7 +9,12 @@ import { example } from './view-states.js';
 
 function foot(name: string, given: Partial<CaseHelpful> = {}): CaseHelpful {
   // Each foot is a region of the page, and regions are told apart by their names.
-  const helpful = { ...enHelpful, question: `${enHelpful.question} (${name})` };
+  const { question, related } = enHelpful;
+  const helpful = {
+    ...enHelpful,
+    question: `${question} (${name})`,
+    related: `${related} (${name})`,
+  };
   return Object.assign(document.createElement('case-helpful'), {
     article: { id: `states-${name}`, title: name, url: `/states/#${name}` },
     messages: { language: 'en', direction: 'ltr', helpful },
@@ -29,18 +34,18 @@ async function vote(element: CaseHelpful, answer: 'yes' | 'no'): Promise<void> {
   await element.updateComplete;
 }
 
-const related = [
+const section = [
   { title: 'Reset a forgotten password', url: '/desk/articles/reset-a-forgotten-password' },
   { title: 'Unlock a locked account', url: '/desk/articles/unlock-a-locked-account' },
 ];
 const helped = foot('helped', { yes: 12, total: 15 });
-const unhelped = foot('not helped', { yes: 12, total: 15, related });
+const unhelped = foot('not helped', { yes: 12, total: 15, related: section });
 
 export const footStates: readonly State[] = [
   { name: 'Not asked yet', element: foot('asked') },
   {
     name: 'With a count and articles of the section',
-    element: foot('count', { yes: 12, total: 15, related }),
+    element: foot('count', { yes: 12, total: 15, related: section }),
   },
   { name: 'It helped', element: helped, bring: () => vote(helped, 'yes') },
   { name: 'It did not help', element: unhelped, bring: () => vote(unhelped, 'no') },
@@ -75,11 +80,7 @@ const backend: CaseBackend = {
 
 function desk(route: string, given: Partial<CaseDesk> = {}): CaseDesk {
   // Each desk has a navigation, and those are told apart by their names, too.
-  const texts = {
-    ...enDesk,
-    label: `${enDesk.label}: ${route}`,
-    [route.split('/')[0] ?? '']: route,
-  };
+  const texts = { ...enDesk, label: `${enDesk.label}: ${route}` };
   return Object.assign(document.createElement('case-desk'), {
     backend,
     route,

@@ -178,12 +178,12 @@ export class CaseView extends LitElement {
     const turn = () => (this.order = isNewest ? 'oldest' : 'newest');
     return html`${head(shown, news, texts)} ${writing?.actions(shown)} ${this.#stale()}
       ${writing?.trouble()} ${facts(shown, texts)}
-      <section aria-labelledby="attachments">
+      <section>
         <h3 id="attachments">${texts.attachments}</h3>
         ${attachmentTable(shown.attachments, news, texts)} ${writing?.caseFiles()}
       </section>
-      <section aria-labelledby="conversation">
-        <h3 id="conversation">${texts.conversation}</h3>
+      <section>
+        <h3>${texts.conversation}</h3>
         ${writing?.replyForm()}
         ${
           comments.length > 1
