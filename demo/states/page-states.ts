@@ -4,8 +4,8 @@ import type { CaseLauncher } from '../../src/elements/case-launcher/case-launche
 import { enDesk } from '../../src/locales/en-desk.js';
 import { enHelpful } from '../../src/locales/en-helpful.js';
 import type { CaseBackend } from '../../src/ports/case-backend.js';
+import { example } from '../forms/example-case.js';
 import { never, type State } from './gallery.js';
-import { example } from './view-states.js';
 
 function foot(name: string, given: Partial<CaseHelpful> = {}): CaseHelpful {
   // Each foot is a region of the page, and regions are told apart by their names.

@@ -16,11 +16,14 @@ describe('on a server', () => {
   before(() => import(pathToFileURL(join(root, 'dist/define.js')).href));
 
   const elements: readonly (readonly [tag: string, template: TemplateResult])[] = [
+    ['case-desk', html`<case-desk></case-desk>`],
     ['case-form', html`<case-form action="/cases"></case-form>`],
     ['case-helpful', html`<case-helpful></case-helpful>`],
     ['case-launcher', html`<case-launcher></case-launcher>`],
+    ['case-list', html`<case-list></case-list>`],
     ['case-solutions', html`<case-solutions></case-solutions>`],
     ['case-upload', html`<case-upload></case-upload>`],
+    ['case-view', html`<case-view number="4711"></case-view>`],
   ];
   for (const [tag, template] of elements) {
     it(`<${tag}> renders into a declarative shadow root`, async () => {
