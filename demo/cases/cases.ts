@@ -4,6 +4,7 @@ import { endpoint } from '../../src/adapters/solutions/endpoint.js';
 import { httpUploader } from '../../src/adapters/uploads/http.js';
 import { parseDefinition } from '../../src/core/parse-definition.js';
 import { supportForm } from '../forms/support-form.js';
+import { countDeflection } from '../site/deflection.js';
 
 interface People {
   readonly person: { readonly id: string } | null;
@@ -42,4 +43,5 @@ if (desk) {
 select?.addEventListener('change', () => {
   void people({ person: select.value || null }).then(show);
 });
+countDeflection();
 show(await people());

@@ -73,7 +73,10 @@ export const loggedEvents: Logged = {
   'case-open': ['request', ({ summary }) => `${summary.number}: ${quote(summary.subject)}`],
   'case-new': ['request', () => ''],
   'case-navigate': ['request', ({ path }) => path],
-  'session-ended': ['fact', ({ report }) => `${report.end}, ${report.shown.length} articles shown`],
+  'session-ended': [
+    'fact',
+    ({ report }) => `${report.outcome}, ${report.articles.length} articles`,
+  ],
 };
 
 const standing = ({ number, status, comments }: Case) =>

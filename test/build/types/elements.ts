@@ -54,7 +54,7 @@ upload.addEventListener('file-upload', (event) => event satisfies FileUploadEven
 view.addEventListener('case-load', (event) => event satisfies CaseLoadEvent);
 document.addEventListener('cases-load', (event) => event satisfies CasesLoadEvent);
 foot.addEventListener('helpful-vote', (event) => event satisfies HelpfulVoteEvent);
-document.addEventListener('session-ended', ({ report }) => report.end === 'solved');
+document.addEventListener('session-ended', ({ report }) => report.outcome === 'solved');
 
 // What it carries is typed.
 view.addEventListener('case-reply', ({ number, reply }) => [number.length, reply.text.trim()]);
