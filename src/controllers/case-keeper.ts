@@ -1,9 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { deviceDrafts } from '../adapters/drafts/device-drafts.js';
-import { sealedFiles } from '../adapters/drafts/sealed-files.js';
-import { sessionDrafts } from '../adapters/drafts/web-storage.js';
 import type { CaseChangedEvent, CaseSubmittedEvent } from '../events/case-events.js';
-import type { DraftStore } from '../ports/draft-store.js';
 import { identityIssues, isIdentityIssue } from '../core/identity-issues.js';
 import { enDelivery } from '../locales/en-delivery.js';
 import { enIdentity } from '../locales/en-identity.js';
@@ -22,7 +18,8 @@ import {
 import { DraftKeeper } from './draft-keeper.js';
 import { DraftNotices } from './draft-notices.js';
 import { DraftShelf } from './draft-shelf.js';
-import type { FormParts, KeptForm } from './kept-form.js';
+import { draftStores } from './draft-stores.js';
+import type { FormParts } from './kept-form.js';
 import { SecretGate } from './secret-gate.js';
 import type { SubmissionSteps } from './submission-controller.js';
 
@@ -53,7 +50,7 @@ export class CaseKeeper implements ReactiveController {
     const show = () => this.#show();
     this.#delivery = new DeliveryController({ requestUpdate: show });
     this.#secrets = new SecretGate(parts, { ask: () => this.#notices.focusWarning(), show });
-    this.#shelf = new DraftShelf(storesOf(form), show);
+    this.#shelf = new DraftShelf(draftStores(form.draftStore), show);
     this.#drafts = new DraftKeeper({
       ...parts,
       shelf: this.#shelf,
@@ -224,11 +221,4 @@ export class CaseKeeper implements ReactiveController {
       delivery: deliveryView(this.#delivery, texts) ?? this.#afterwards?.(texts),
     });
   }
-}
-
-/** What stays in this tab alone is sealed where it is a file, since a device keeps it longer than the tab. */
-function storesOf({ draftStore }: KeptForm): { device: DraftStore; tab: DraftStore } {
-  const device = draftStore ?? deviceDrafts();
-  const files = device.files && sealedFiles(device.files);
-  return { device, tab: { ...sessionDrafts(), ...(files && { files }) } };
 }

@@ -1,5 +1,6 @@
 import { arDiagnostics } from './ar-diagnostics.js';
 import { arExisting } from './ar-existing.js';
+import { arDesk } from './ar-desk.js';
 import { arHelpful } from './ar-helpful.js';
 import { arEnding } from './ar-ending.js';
 import { arIdentity } from './ar-identity.js';
@@ -7,6 +8,8 @@ import { arIncidents } from './ar-incidents.js';
 import { arRouting } from './ar-routing.js';
 import { arLauncher } from './ar-launcher.js';
 import { arMail } from './ar-mail.js';
+import { arList } from './ar-list.js';
+import { arView } from './ar-view.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -327,6 +330,9 @@ export const ar: Messages = {
   diagnostics: arDiagnostics,
   incidents: arIncidents,
   existing: arExisting,
+  view: arView,
+  list: arList,
+  desk: arDesk,
   launcher: arLauncher,
   helpful: arHelpful,
   ending: arEnding,

@@ -1,5 +1,6 @@
 import { deDiagnostics } from './de-diagnostics.js';
 import { deExisting } from './de-existing.js';
+import { deDesk } from './de-desk.js';
 import { deHelpful } from './de-helpful.js';
 import { deEnding } from './de-ending.js';
 import { deIdentity } from './de-identity.js';
@@ -7,6 +8,8 @@ import { deIncidents } from './de-incidents.js';
 import { deRouting } from './de-routing.js';
 import { deLauncher } from './de-launcher.js';
 import { deMail } from './de-mail.js';
+import { deList } from './de-list.js';
+import { deView } from './de-view.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -273,6 +276,9 @@ export const de: Messages = {
   diagnostics: deDiagnostics,
   incidents: deIncidents,
   existing: deExisting,
+  view: deView,
+  list: deList,
+  desk: deDesk,
   launcher: deLauncher,
   helpful: deHelpful,
   ending: deEnding,

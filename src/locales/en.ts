@@ -326,8 +326,8 @@ export type CaseFormMessages = Omit<
 export type CaseSolutionsMessages = Pick<Messages, 'language' | 'direction' | 'solutions'>;
 /** What `<case-upload>` shows. */
 export type CaseUploadMessages = Pick<Messages, 'language' | 'direction' | 'upload'>;
-/** What `<case-view>` shows, with the words of the upload area in it. */
-export type CaseViewMessages = Pick<Messages, 'language' | 'direction' | 'view'> &
+/** What `<case-view>` shows, with the words of the upload area in it, and those about a reply that is kept. */
+export type CaseViewMessages = Pick<Messages, 'language' | 'direction' | 'view' | 'drafts'> &
   Partial<Pick<Messages, 'upload'>>;
 /** What `<case-list>` shows. */
 export type CaseListMessages = Pick<Messages, 'language' | 'direction' | 'list'>;
