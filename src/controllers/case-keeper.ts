@@ -7,6 +7,7 @@ import type { DraftStore } from '../ports/draft-store.js';
 import type { KeptField } from '../schema/kept-draft.js';
 import { enDelivery } from '../locales/en-delivery.js';
 import type { Sending } from '../schema/kept-draft.js';
+import { AttachmentPolicyController } from './attachment-policy-controller.js';
 import { DeliveryController } from './delivery-controller.js';
 import {
   type DeliveryView,
@@ -37,6 +38,7 @@ export class CaseKeeper implements ReactiveController {
   readonly #notices: DraftNotices;
   readonly #secrets = new SecretWatch();
   readonly #delivery: DeliveryController;
+  readonly #files: AttachmentPolicyController;
   /** What there is to say of a submission that has ended without an outcome. */
   #afterwards: ((messages: typeof enDelivery) => DeliveryView) | undefined;
   /** A press of Submit that the person is asked about. */
@@ -51,6 +53,7 @@ export class CaseKeeper implements ReactiveController {
     this.#parts = parts;
     const show = () => this.#show();
     this.#delivery = new DeliveryController({ requestUpdate: show });
+    this.#files = new AttachmentPolicyController(parts);
     this.#shelf = new DraftShelf(storesOf(form), show);
     this.#drafts = new DraftKeeper({
       ...parts,
@@ -135,7 +138,7 @@ export class CaseKeeper implements ReactiveController {
   /** Drops the draft, and everything that is kept of its requester on this device. */
   async forget(): Promise<void> {
     await this.#started;
-    await this.#drafts.forget();
+    await Promise.all([this.#drafts.forget(), this.#files.forget()]);
   }
 
   async #start(): Promise<void> {
@@ -179,7 +182,10 @@ export class CaseKeeper implements ReactiveController {
   }
 
   #onSubmitted(event: CaseSubmittedEvent): void {
-    if (event.target === this.#parts.form) void this.#drafts.end(event);
+    if (event.target !== this.#parts.form) return;
+    const filed = this.#files.submitted(event);
+    if (filed) void filed.then(() => this.#drafts.end(event));
+    else void this.#drafts.end(event);
   }
 
   #mask(field: KeptField): KeptField {

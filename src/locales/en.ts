@@ -174,6 +174,18 @@ export interface DeliveryMessages {
   repeat: string;
   /** A case may exist, and nobody can be asked. */
   unknown: string;
+  /** A case was sent, and what has become of its files; `again` has the places of those tried again. */
+  ledger(files: {
+    total: number;
+    attached: number;
+    again: readonly number[];
+    failed: number;
+  }): string;
+  /** The files are stored, and the case does not have them yet. */
+  attaching: string;
+  notAttached: string;
+  /** The backend takes no files. */
+  noFiles: string;
 }
 
 /** What a case waits for, in words. */

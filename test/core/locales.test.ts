@@ -43,6 +43,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     COUNTS.map((n) => [n, unit]),
   ),
   'solutions.date': [[new Date('2026-03-31T12:00:00Z')]],
+  'delivery.ledger': [[], [3], [2, 3]].flatMap((again) =>
+    COUNTS.map((total) => [{ total, attached: 0, again, failed: total }]),
+  ),
   'delivery.busy': [[new Date('2026-03-31T12:00:00Z')]],
   'drafts.restored': [true, false].map((isToday) => [new Date('2026-03-31T12:00:00Z'), isToday]),
   'drafts.sentElsewhere': [[''], ['4711']],

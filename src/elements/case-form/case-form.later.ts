@@ -5,7 +5,10 @@ import type { Receipt } from '../../schema/outcome.js';
 // What a form needs once it is there, and not before: it comes in one chunk.
 export { CaseKeeper } from '../../controllers/case-keeper.js';
 
-/** The case exists: its number, where it is, and room for files that come later. */
+/**
+ * The case exists: its number, where it is, what was sent of it, and room for files that come later. What
+ * is empty here is filled by the keeper, as the files get on.
+ */
 export function receiptView(
   receipt: Receipt,
   { form }: CaseFormMessages,
@@ -19,8 +22,10 @@ export function receiptView(
       <dd part="number"><bdi>${receipt.number}</bdi></dd>
     </dl>
     ${receipt.url ? html`<p><a part="link" href=${receipt.url}>${form.openCase}</a></p>` : nothing}
-    ${files}
-    <button part="button" type="button" @click=${restart}>${form.newCase}</button>
+    <p part="ledger" id="ledger" role="status"></p>
+    <button part="button" id="attach" type="button" hidden></button>
+    <div id="files">${files}</div>
+    <button part="button" id="restart" type="button" @click=${restart}>${form.newCase}</button>
   </section>`;
 }
 
