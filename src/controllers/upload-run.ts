@@ -65,7 +65,7 @@ export class UploadRun implements ReactiveController {
   }
 
   /** What was held back goes. */
-  hostUpdated(): void {
+  hostUpdate(): void {
     const { held } = this.#host;
     if (held === this.#wasHeld) return;
     this.#wasHeld = held;

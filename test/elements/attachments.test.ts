@@ -90,10 +90,13 @@ async function submit(form: CaseForm): Promise<void> {
   await submitted;
 }
 
+/** What comes later is loaded once, which may take a while. */
+const patience = { timeout: 10_000 };
+const until = (isSo: () => unknown, what?: string) => waitUntil(isSo, what, patience);
 const says = (form: CaseForm, what: RegExp | string) =>
-  waitUntil(
+  until(
     () => RegExp(what).test(form.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? ''),
-    `${String(what)}: ${form.shadowRoot?.getElementById('ledger')?.textContent}`,
+    String(what),
   );
 const statuses = ({ attachments }: CaseUpload) => attachments.map(({ status }) => status);
 
@@ -105,7 +108,7 @@ describe('a backend that takes files after the case', () => {
     const { form, upload } = await pageWith(desk);
     upload.add([text('a.txt'), text('b.txt')]);
     await upload.whenSettled();
-    await waitUntil(() => /as soon as it exists/.test(upload.shadowRoot?.textContent ?? ''));
+    await until(() => /as soon as it exists/.test(upload.shadowRoot?.textContent ?? ''));
     expect(statuses(upload), 'nothing has gone').to.deep.equal(['waiting', 'waiting']);
     const { key } = form.draft;
     await submit(form);
@@ -146,7 +149,7 @@ describe('a backend that takes files after the case', () => {
     const desk = new Desk(after);
     const { form, upload } = await pageWith(desk);
     upload.add([new File(['<!doctype html><p>'], 'a.png', { type: 'image/png' })]);
-    await waitUntil(() => /not what its name says/.test(upload.shadowRoot?.textContent ?? ''));
+    await until(() => /not what its name says/.test(upload.shadowRoot?.textContent ?? ''));
     expect(desk.log).to.deep.equal([]);
     await submit(form);
     expect(desk.log).to.deep.equal(['case']);
@@ -216,7 +219,7 @@ describe('a backend that takes files with the case', () => {
     expect(upload.matches('[disabled]'), 'what came later would be nowhere').to.equal(true);
     expect(upload.checkVisibility()).to.equal(false);
     byRole(form, 'button', 'Write another request')?.click();
-    await waitUntil(() => !upload.matches('[disabled]') && upload.checkVisibility());
+    await until(() => !upload.matches('[disabled]') && upload.checkVisibility());
   });
 });
 
@@ -270,7 +273,7 @@ describe('a backend that takes no files', () => {
     form.messages = ar;
     await says(form, ar.delivery?.noFiles ?? '');
     form.backend = new Desk().backend;
-    await waitUntil(() => upload.checkVisibility() && !upload.matches('[disabled]'));
+    await until(() => upload.checkVisibility() && !upload.matches('[disabled]'));
     expect(form.shadowRoot?.textContent).not.to.contain(ar.delivery?.noFiles);
   });
 });
