@@ -1,5 +1,6 @@
 import { isOnItsWay, type SentFiles } from '../core/sent-files.js';
-import { enDelivery } from '../locales/en-delivery.js';
+import { type SentMessages, sent } from '../locales/en-sent.js';
+import type { DeliveryMessages } from '../locales/en.js';
 import type { KeptForm } from './draft-keeper.js';
 
 /** Why the files of a case are not there yet, beside what their own list says. */
@@ -13,6 +14,8 @@ export class CaseLedger {
   readonly #form: KeptForm;
   readonly #goOn: () => void;
   readonly #note = document.createElement('p');
+  /** The words of a language, once they are there. */
+  readonly #words = new WeakMap<DeliveryMessages, SentMessages | 'asked'>();
 
   /** `goOn` tries again to bring the files to the case. */
   constructor(form: KeptForm, goOn: () => void) {
@@ -50,12 +53,21 @@ export class CaseLedger {
     say(this.#note, this.#texts(this.#note).noFiles);
   }
 
-  /** English, where the page's language has no words for it. */
-  #texts(place: HTMLElement) {
+  /** English, where the page's language has no words for it, or they cannot be loaded. */
+  #texts(place: HTMLElement): SentMessages {
     const { delivery, language, direction } = this.#form.messages;
-    place.lang = delivery ? language : 'en';
-    place.dir = delivery ? direction : 'ltr';
-    return delivery ?? enDelivery;
+    const words = delivery && this.#words.get(delivery);
+    if (delivery && !words) void this.#load(delivery);
+    const isThere = typeof words === 'object';
+    place.lang = isThere ? language : 'en';
+    place.dir = isThere ? direction : 'ltr';
+    return isThere ? words : sent;
+  }
+
+  async #load(delivery: DeliveryMessages): Promise<void> {
+    this.#words.set(delivery, 'asked');
+    this.#words.set(delivery, await delivery.sent().catch(() => sent));
+    this.#form.requestUpdate();
   }
 
   #find<Found extends HTMLElement>(id: string): Found | null {

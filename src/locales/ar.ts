@@ -265,17 +265,7 @@ const delivery: DeliveryMessages = {
   interrupted: 'أُغلقت الصفحة أثناء إرسال طلبك.',
   repeat: 'حاول مرة أخرى، ولن يُفتح الطلب مرتين.',
   unknown: 'لا يُعرف إن كان طلبك قد وصل. إن أرسلته مرة أخرى فقد يُفتح مرتين، فتحقق من بريدك أولًا.',
-  ledger: ({ total, attached, again, failed }) =>
-    [
-      'أُرسل الطلب',
-      `الملفات المرفقة: ${number.format(attached)} من ${number.format(total)}`,
-      ...(again.length === 1 ? [`تُعاد محاولة الملف رقم ${number.format(again[0] ?? 0)}`] : []),
-      ...(again.length > 1 ? [`ملفات تُعاد محاولتها: ${number.format(again.length)}`] : []),
-      ...(failed ? [`ملفات لم تُرفع: ${number.format(failed)}`] : []),
-    ].join(' · '),
-  attaching: 'يستغرق الإرفاق وقتًا أطول وستُعاد المحاولة تلقائيًا',
-  notAttached: 'تعذّر إرفاق الملفات',
-  noFiles: 'لا تُقبل الملفات هنا.',
+  sent: async () => (await import('./ar-sent.js')).sent,
 };
 
 const drafts: DraftMessages = {

@@ -209,17 +209,7 @@ const delivery: DeliveryMessages = {
   repeat: 'Versuchen Sie es erneut: Die Anfrage wird dadurch nicht doppelt angelegt.',
   unknown:
     'Niemand kann sagen, ob Ihre Anfrage angekommen ist. Wenn Sie sie erneut senden, gibt es sie vielleicht doppelt: Sehen Sie zuerst in Ihrer E-Mail nach.',
-  ledger: ({ total, attached, again, failed }) =>
-    [
-      'Anfrage gesendet',
-      `${number.format(attached)} von ${number.format(total)} ${total === 1 ? 'Datei' : 'Dateien'} angehängt`,
-      ...(again.length === 1 ? [`Datei ${number.format(again[0] ?? 0)} wird erneut versucht`] : []),
-      ...(again.length > 1 ? [`${number.format(again.length)} werden erneut versucht`] : []),
-      ...(failed ? [`${number.format(failed)} nicht hochgeladen`] : []),
-    ].join(' · '),
-  attaching: 'das Anhängen dauert länger und wird von selbst erneut versucht',
-  notAttached: 'die Dateien ließen sich nicht anhängen',
-  noFiles: 'Hier werden keine Dateien angenommen.',
+  sent: async () => (await import('./de-sent.js')).sent,
 };
 
 const drafts: DraftMessages = {

@@ -2,6 +2,7 @@ import type { FileMessages } from './en-files.js';
 import type { HelpfulMessages } from './en-helpful.js';
 import type { IdentityMessages } from './en-identity.js';
 import type { LauncherMessages } from './en-launcher.js';
+import type { SentMessages } from './en-sent.js';
 
 export type { FileMessages };
 
@@ -174,18 +175,8 @@ export interface DeliveryMessages {
   repeat: string;
   /** A case may exist, and nobody can be asked. */
   unknown: string;
-  /** A case was sent, and what has become of its files; `again` has the places of those tried again. */
-  ledger(files: {
-    total: number;
-    attached: number;
-    again: readonly number[];
-    failed: number;
-  }): string;
-  /** The files are stored, and the case does not have them yet. */
-  attaching: string;
-  notAttached: string;
-  /** The backend takes no files. */
-  noFiles: string;
+  /** What is said of a case that was sent, and of its files. */
+  sent(): Promise<SentMessages>;
 }
 
 /** What a case waits for, in words. */

@@ -5,6 +5,7 @@ import { withCase } from '../../src/adapters/uploads/with-case.js';
 import type { CaseForm } from '../../src/elements/case-form/case-form.js';
 import type { CaseUpload } from '../../src/elements/case-upload/case-upload.js';
 import '../../src/define.js';
+import { sent as arSent } from '../../src/locales/ar-sent.js';
 import { ar } from '../../src/locales/ar.js';
 import type { BackendCapabilities, CaseBackend } from '../../src/ports/case-backend.js';
 import type { FileUploader, UploadOptions } from '../../src/ports/file-uploader.js';
@@ -271,10 +272,10 @@ describe('a backend that takes no files', () => {
     expect(upload.attachments).to.deep.equal([]);
     await expect(form).to.be.accessible();
     form.messages = ar;
-    await says(form, ar.delivery?.noFiles ?? '');
+    await says(form, arSent.noFiles);
     form.backend = new Desk().backend;
     await until(() => upload.checkVisibility() && !upload.matches('[disabled]'));
-    expect(form.shadowRoot?.textContent).not.to.contain(ar.delivery?.noFiles);
+    expect(form.shadowRoot?.textContent).not.to.contain(arSent.noFiles);
   });
 });
 

@@ -12,8 +12,11 @@ interface FaultsPage {
 
 /** Nothing has been said for longer than 30 s, as far as one can tell who looks once a second. */
 const PATIENCE = 32_000;
-/** For longer than this nobody waits, whatever is said. */
-const END = 150_000;
+/**
+ * For longer than this nobody waits, whatever is said: three requests of a file that stall for 30 s each, then
+ * three of the case, and what lies between them.
+ */
+const END = 300_000;
 const STEP = 1000;
 /** So often a person presses before giving up. */
 const PRESSES = 15;
