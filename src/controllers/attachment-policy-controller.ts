@@ -133,7 +133,8 @@ export class AttachmentPolicyController implements ReactiveController {
   #follow(source: Source & Partial<ReactiveControllerHost>): void {
     if (this.#followed.has(source) || !source.addController) return;
     this.#followed.add(source);
-    source.addController({ hostUpdated: () => this.#onFiles() });
+    // Afterwards, since what waits for it asks for another update.
+    source.addController({ hostUpdated: () => queueMicrotask(() => this.#onFiles()) });
   }
 
   #onFiles(): void {

@@ -128,6 +128,18 @@ export class Person {
     return there;
   }
 
+  /**
+   * Looks whether what was written is said to be kept, or why not. What keeps it is loaded after the form, and
+   * nobody writes a whole request before it is there; a machine that plays several at once may be that slow.
+   */
+  async hearsOfKeeping(): Promise<void> {
+    for (let tries = 0; tries < LOOKS; tries++) {
+      const { text } = await this.seen();
+      if (/\bsaved (on|until)|drafts be kept|keep the draft|could not be kept/i.test(text)) return;
+      await sleep(10);
+    }
+  }
+
   /** Lets time pass, as far as nothing is going on. */
   async wait(ms: number): Promise<void> {
     for (let left = ms; left > 0;) {

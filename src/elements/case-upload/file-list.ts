@@ -3,7 +3,7 @@ import type { Intake } from '../../controllers/intake-controller.js';
 import { LONG, LongList } from '../../controllers/long-list.js';
 import type { UploadController } from '../../controllers/upload-controller.js';
 import { type RunHost, UploadRun } from '../../controllers/upload-run.js';
-import { type FileRow, isTaken } from '../../core/attachments.js';
+import { type FileRow, isPending, isTaken } from '../../core/attachments.js';
 import { isProblem, isTriedAgain } from '../../core/file-progress.js';
 import { visibleName } from '../../core/visible-name.js';
 import { FileDescribedEvent } from '../../events/upload-events.js';
@@ -205,9 +205,9 @@ export class FileList implements ReactiveController {
     const texts = this.#host.messages.upload;
     if (isKept) return texts.kept;
     if (wait) return this.#texts()?.again(wait.seconds) ?? texts.failed;
+    const held = this.#host.held && isPending(row) && this.#texts()?.held(1);
+    if (held) return held;
     switch (state.status) {
-      case 'waiting':
-        return (this.#host.held && this.#texts()?.held(1)) || texts.waiting;
       case 'uploading':
         return row.isStalled
           ? (this.#texts()?.stalled ?? '')
