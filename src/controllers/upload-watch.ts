@@ -21,21 +21,23 @@ export interface Countdown {
  */
 export function countDown(row: FileRow, { ms, isAsked, signal, show, over }: Countdown): void {
   let timer: ReturnType<typeof setTimeout>;
-  const step = (seconds: number, length: number): void => {
-    row.wait = { seconds, isAsked };
+  const step = (left: number): void => {
+    row.wait = { seconds: Math.max(Math.ceil(left / SECOND), 1), isAsked };
     show();
-    timer = setTimeout(() => {
-      if (seconds > 1) return step(seconds - 1, SECOND);
-      row.wait = undefined;
-      over();
-    }, length);
+    timer = setTimeout(
+      () => {
+        if (left > SECOND) return step(left - SECOND);
+        row.wait = undefined;
+        over();
+      },
+      Math.min(left, SECOND),
+    );
   };
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     row.wait = undefined;
   });
-  const seconds = Math.max(Math.ceil(ms / SECOND), 1);
-  step(seconds, ms - (seconds - 1) * SECOND);
+  step(ms);
 }
 
 /** Watches an attempt: says when nothing arrives any more, and how far the next try is away. */
