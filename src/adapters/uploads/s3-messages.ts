@@ -18,7 +18,7 @@ export function failureOfS3(answer: Answer): AnswerError | undefined {
   const { status, text, header } = answer;
   const code = codeOf(text);
   // Whoever was sent on to a login, or to the page of a guest network, has not been heard by S3.
-  if (/^text\/html/i.test(header('content-type') ?? '')) {
+  if (text && /^text\/html/i.test(header('content-type') ?? '')) {
     return failureOf(answer, status < 300 || undefined);
   }
   if (status >= 200 && status < 300 && !code) return undefined;
