@@ -23,7 +23,7 @@ const PRESSES = 15;
 /** So often a person looks whether what was written is there again. */
 const LOOKS = 300;
 /** Longer than this no run may take, in real time. */
-const REAL = 60_000;
+const REAL = 150_000;
 
 /** The page did not go on, and this is what it said. */
 export class Hanging extends Error {
