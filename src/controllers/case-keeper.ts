@@ -7,6 +7,7 @@ import type { Sending } from '../schema/kept-draft.js';
 import { isReceipt, OutcomeSchema } from '../schema/outcome.js';
 import { parse } from '../schema/parse.js';
 import { asRequester } from '../schema/requester.js';
+import { AttachmentPolicyController } from './attachment-policy-controller.js';
 import { DeliveryController } from './delivery-controller.js';
 import {
   type DeliveryView,
@@ -38,6 +39,7 @@ export class CaseKeeper implements ReactiveController {
   readonly #notices: DraftNotices;
   readonly #secrets: SecretGate;
   readonly #delivery: DeliveryController;
+  readonly #files: AttachmentPolicyController;
   /** What there is to say of a submission that has ended without an outcome. */
   #afterwards: ((messages: typeof enDelivery) => DeliveryView) | undefined;
   #key = '';
@@ -51,6 +53,7 @@ export class CaseKeeper implements ReactiveController {
     this.#delivery = new DeliveryController({ requestUpdate: show });
     this.#secrets = new SecretGate(parts, { ask: () => this.#notices.focusWarning(), show });
     this.#shelf = new DraftShelf(draftStores(form.draftStore), show);
+    this.#files = new AttachmentPolicyController(parts);
     this.#drafts = new DraftKeeper({
       ...parts,
       shelf: this.#shelf,
@@ -154,7 +157,7 @@ export class CaseKeeper implements ReactiveController {
   /** Drops the draft, and everything that is kept of its requester on this device. */
   async forget(): Promise<void> {
     await this.#started;
-    await this.#drafts.forget();
+    await Promise.all([this.#drafts.forget(), this.#files.forget()]);
   }
 
   async #start(): Promise<void> {
@@ -197,7 +200,10 @@ export class CaseKeeper implements ReactiveController {
   }
 
   #onSubmitted(event: CaseSubmittedEvent): void {
-    if (event.target === this.#parts.form) void this.#drafts.end(event);
+    if (event.target !== this.#parts.form) return;
+    const filed = this.#files.submitted(event);
+    if (filed) void filed.then(() => this.#drafts.end(event));
+    else void this.#drafts.end(event);
   }
 
   #show(): void {

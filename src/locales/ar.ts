@@ -264,6 +264,7 @@ const delivery: DeliveryMessages = {
   interrupted: 'أُغلقت الصفحة أثناء إرسال طلبك.',
   repeat: 'حاول مرة أخرى، ولن يُفتح الطلب مرتين.',
   unknown: 'لا يُعرف إن كان طلبك قد وصل. إن أرسلته مرة أخرى فقد يُفتح مرتين، فتحقق من بريدك أولًا.',
+  sent: async () => (await import('./ar-sent.js')).sent,
 };
 
 const drafts: DraftMessages = {

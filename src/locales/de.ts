@@ -208,6 +208,7 @@ const delivery: DeliveryMessages = {
   repeat: 'Versuchen Sie es erneut: Die Anfrage wird dadurch nicht doppelt angelegt.',
   unknown:
     'Niemand kann sagen, ob Ihre Anfrage angekommen ist. Wenn Sie sie erneut senden, gibt es sie vielleicht doppelt: Sehen Sie zuerst in Ihrer E-Mail nach.',
+  sent: async () => (await import('./de-sent.js')).sent,
 };
 
 const drafts: DraftMessages = {
