@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { CaseChangedEvent, CaseSubmittedEvent } from '../events/case-events.js';
 import { identityIssues, isIdentityIssue } from '../core/identity-issues.js';
 import { enDelivery } from '../locales/en-delivery.js';
@@ -22,6 +22,7 @@ import { DraftShelf } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';
 import type { FormParts } from './kept-form.js';
 import { SecretGate } from './secret-gate.js';
+import type * as MailNotice from './mail-notice.js';
 import type { SubmissionSteps } from './submission-controller.js';
 
 /**
@@ -42,6 +43,9 @@ export class CaseKeeper implements ReactiveController {
   readonly #files: AttachmentPolicyController;
   /** What there is to say of a submission that has ended without an outcome. */
   #afterwards: ((messages: typeof enDelivery) => DeliveryView) | undefined;
+  /** Whether this draft could not be sent. */
+  #hasFailed = false;
+  #mailNotice: typeof MailNotice | 'loading' | undefined;
   #key = '';
   #connection: AbortController | undefined;
   readonly #started: Promise<void>;
@@ -130,7 +134,8 @@ export class CaseKeeper implements ReactiveController {
       return this.#withIdentity(answer);
     } catch (error) {
       this.#drafts.markSending(undefined);
-      if (!signal.aborted) this.#afterwards = (messages) => failureView(error, messages);
+      this.#hasFailed = !signal.aborted;
+      if (this.#hasFailed) this.#afterwards = (messages) => failureView(error, messages);
       throw error;
     }
   };
@@ -214,6 +219,7 @@ export class CaseKeeper implements ReactiveController {
     if (this.#key !== key) {
       this.#notices.forget();
       this.#secrets.forget();
+      this.#hasFailed = false;
     }
     this.#key = key;
     this.#notices.show({
@@ -225,6 +231,26 @@ export class CaseKeeper implements ReactiveController {
       choice: mayChoose ? isChosen : undefined,
       suspicions: this.#secrets.suspicions,
       delivery: deliveryView(this.#delivery, texts) ?? this.#afterwards?.(texts),
+      mail: this.#mail,
     });
+  }
+
+  /** The way out by e-mail: where the page names an address for it, and sending has failed, or always. */
+  get #mail(): TemplateResult | undefined {
+    const { form, definition } = this.#parts;
+    const to = form.getAttribute('mail');
+    if (!to || !(this.#hasFailed || form.getAttribute('mail-when') === 'always')) return undefined;
+    if (typeof this.#mailNotice === 'object') {
+      const { messages } = form;
+      return this.#mailNotice.mailView(() => form.draft, definition(), { to, messages });
+    }
+    if (!this.#mailNotice) void this.#loadMailNotice();
+    return undefined;
+  }
+
+  async #loadMailNotice(): Promise<void> {
+    this.#mailNotice = 'loading';
+    this.#mailNotice = await import('./mail-notice.js').catch(() => undefined);
+    if (this.#mailNotice) this.#show();
   }
 }
