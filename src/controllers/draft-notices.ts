@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Leftover } from '../core/drafts/fit-draft.js';
 import type { DraftMessages, Messages } from '../locales/en.js';
 import { enDrafts } from '../locales/en-drafts.js';
+import { addStyles } from './add-styles.js';
 import type { DeliveryView } from './delivery-notice.js';
 import type { Place, Problem } from './draft-shelf.js';
 import { draftStyles } from './draft-notices.styles.js';
@@ -91,7 +92,7 @@ export class DraftNotices {
   }
 
   #build(root: ShadowRoot): HTMLElement {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, draftStyles.styleSheet as CSSStyleSheet];
+    addStyles(root, draftStyles);
     const region = document.createElement('div');
     const said = document.createElement('p');
     region.setAttribute('part', 'draft');

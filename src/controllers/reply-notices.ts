@@ -1,4 +1,4 @@
-import { storable } from '../core/drafts/kept-answers.js';
+import { storable } from '../core/drafts/kept-draft.js';
 import { QUESTION, type Unanswered } from '../core/drafts/kept-reply.js';
 import type { Definition } from '../schema/definition.js';
 import type { KeptDraft, KeptField } from '../schema/kept-draft.js';

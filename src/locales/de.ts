@@ -1,6 +1,8 @@
 import { deDesk } from './de-desk.js';
 import { deHelpful } from './de-helpful.js';
+import { deEnding } from './de-ending.js';
 import { deIdentity } from './de-identity.js';
+import { deRouting } from './de-routing.js';
 import { deLauncher } from './de-launcher.js';
 import { deList } from './de-list.js';
 import { deView } from './de-view.js';
@@ -85,18 +87,8 @@ const form: FormMessages = {
   summary: (n) => `Bitte prüfen Sie ${count(n, 'eine Angabe', 'Angaben')}`,
   failed: 'Ihre Anfrage ist vielleicht nicht angekommen',
   failedHint: 'Alles, was Sie geschrieben haben, ist noch da.',
-  discardQuestion: 'Ihre Eingaben verwerfen?',
-  discardHint: 'Ihre Angaben und Dateien gehen verloren.',
-  discard: 'Verwerfen',
-  keepWriting: 'Weiterschreiben',
   submitted: 'Ihre Anfrage ist angekommen',
-  caseNumber: 'Vorgangsnummer',
-  openCase: 'Vorgang ansehen',
-  addFiles: 'Möchten Sie noch etwas zeigen? Dateien, die Sie jetzt hinzufügen, kommen zum Vorgang.',
-  newCase: 'Weitere Anfrage schreiben',
   solved: 'Schön, dass das geholfen hat',
-  solvedHint: 'Es wurde kein Vorgang angelegt.',
-  notSolved: 'Das Problem besteht doch noch',
   characters: (used, limit) => `${number.format(used)} von ${number.format(limit)} Zeichen`,
 };
 
@@ -256,6 +248,9 @@ export const deForm: CaseFormMessages = {
   newCase,
   drafts,
   delivery,
+  ending: deEnding,
+  identity: deIdentity,
+  routing: deRouting,
 };
 export const deSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const deUpload: CaseUploadMessages = { language, direction, upload };
@@ -276,5 +271,7 @@ export const de: Messages = {
   desk: deDesk,
   launcher: deLauncher,
   helpful: deHelpful,
+  ending: deEnding,
   identity: deIdentity,
+  routing: deRouting,
 };

@@ -1,7 +1,9 @@
+import type { EndingMessages } from './en-ending.js';
 import type { FileMessages } from './en-files.js';
 import type { HelpfulMessages } from './en-helpful.js';
 import type { IdentityMessages } from './en-identity.js';
 import type { LauncherMessages } from './en-launcher.js';
+import type { RoutingMessages } from './en-routing.js';
 
 export type { FileMessages };
 
@@ -39,18 +41,8 @@ export interface FormMessages {
   summary(count: number): string;
   failed: string;
   failedHint: string;
-  discardQuestion: string;
-  discardHint: string;
-  discard: string;
-  keepWriting: string;
   submitted: string;
-  caseNumber: string;
-  openCase: string;
-  addFiles: string;
-  newCase: string;
   solved: string;
-  solvedHint: string;
-  notSolved: string;
   characters(used: number, limit: number): string;
 }
 
@@ -304,7 +296,9 @@ export interface Messages {
   desk?: DeskMessages;
   launcher?: LauncherMessages;
   helpful?: HelpfulMessages;
+  ending?: EndingMessages;
   identity?: IdentityMessages;
+  routing?: RoutingMessages;
 }
 
 /** What `<case-form>` shows. */
@@ -376,18 +370,8 @@ const form: FormMessages = {
   summary: (n) => `${count(n, 'answer needs', 'answers need')} your attention`,
   failed: 'Your request may not have arrived',
   failedHint: 'What you wrote is still here.',
-  discardQuestion: 'Discard what you wrote?',
-  discardHint: 'Answers and files will be gone.',
-  discard: 'Discard',
-  keepWriting: 'Keep writing',
   submitted: 'Your request has arrived',
-  caseNumber: 'Case number',
-  openCase: 'Open the case',
-  addFiles: 'Files that you add now join the case.',
-  newCase: 'Write another request',
   solved: 'Glad that helped',
-  solvedHint: 'No case was opened.',
-  notSolved: 'It is not solved after all',
   characters: (used, limit) => `${number.format(used)} of ${number.format(limit)} characters`,
 };
 

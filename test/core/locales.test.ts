@@ -8,9 +8,11 @@ import { enIdentity } from '../../src/locales/en-identity.js';
 import { enLauncher } from '../../src/locales/en-launcher.js';
 import { enList } from '../../src/locales/en-list.js';
 import { enView } from '../../src/locales/en-view.js';
+import { enRouting } from '../../src/locales/en-routing.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
 import { enDelivery } from '../../src/locales/en-delivery.js';
 import { enDrafts } from '../../src/locales/en-drafts.js';
+import { enEnding } from '../../src/locales/en-ending.js';
 import { files as enFiles } from '../../src/locales/en-files.js';
 import {
   en,
@@ -28,7 +30,7 @@ const LABEL = 'Σ-17'; // In none of the languages, so that only the words aroun
 
 /** Texts that name a field, an article or a file. */
 const NAMING =
-  /^(required|option|pattern|consent|invalid|cancel|retry|remove|edit|set|statusIs|submitted)$/;
+  /^(required|option|pattern|consent|invalid|cancel|retry|remove|edit|set|goesTo|statusIs|submitted)$/;
 
 /** What a text that is a function is called with; a count where nothing else is named. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -117,7 +119,9 @@ const later = {
   desk: enDesk,
   launcher: enLauncher,
   helpful: enHelpful,
+  ending: enEnding,
   identity: enIdentity,
+  routing: enRouting,
 };
 const english = spoken(whole({ ...en, ...later }, enFiles));
 const others: readonly (readonly [name: string, messages: Messages & { files: FileMessages }])[] = [
@@ -173,9 +177,9 @@ it('an element’s own texts are those of the whole language', () => {
     ar: [arForm, arSolutions, arUpload],
   };
   for (const name of ['en', 'de', 'ar'] as const) {
-    const { view, list, desk, launcher, helpful, identity, ...rest } = whole[name];
+    const { view, list, desk, launcher, helpful, ...rest } = whole[name];
     expect(Object.assign({}, ...parts[name])).to.deep.equal(rest);
-    const later = [view, list, desk, launcher, helpful, identity];
+    const later = [view, list, desk, launcher, helpful];
     expect(later.every(Boolean)).to.equal(name !== 'en');
   }
 });

@@ -3,7 +3,7 @@ import type { KeptDraft, KeptField } from '../../schema/kept-draft.js';
 import { parse } from '../../schema/parse.js';
 import type { ReplyDraft } from '../views/reply.js';
 import type { Leftover } from './fit-draft.js';
-import { changedDraft, type KeepingTime, timeAfter } from './kept-answers.js';
+import { changedDraft, type KeepingTime, timeAfter } from './kept-draft.js';
 
 /** The one field of a reply. */
 export const QUESTION = 'written';
