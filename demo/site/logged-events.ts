@@ -44,6 +44,16 @@ export const loggedEvents: Logged = {
   'file-failed': ['fact', ({ attachment, error }) => `${attachment.name}: ${messageOf(error)}`],
   'file-described': ['fact', ({ file, alt }) => `${file.name}: ${quote(alt)}`],
   'file-removed': ['fact', ({ attachment }) => describe(attachment)],
+  'incidents-shown': [
+    'fact',
+    ({ incidents, relevant }) =>
+      `${incidents.map(({ title }) => quote(title)).join(', ')}, ${relevant} relevant`,
+  ],
+  'incident-notify': ['request', ({ incident, email }) => `${quote(incident.title)}, ${email}`],
+  'incident-notified': ['fact', ({ incident, email }) => `${quote(incident.title)}, ${email}`],
+  'existing-shown': ['fact', ({ cases }) => cases.map(({ number }) => number).join(', ')],
+  'case-join': ['request', ({ number, draft }) => `Case ${number}: ${contents(draft)}`],
+  'case-joined': ['fact', (event) => `Case ${event.case.number}`],
   'launcher-open': ['request', ({ context }) => quote(context.article?.title ?? '')],
   'launcher-opened': ['fact', () => ''],
   'launcher-closed': ['fact', () => ''],

@@ -1,11 +1,15 @@
 import { arDesk } from './ar-desk.js';
+import { arDiagnostics } from './ar-diagnostics.js';
+import { arExisting } from './ar-existing.js';
 import { arHelpful } from './ar-helpful.js';
 import { arEnding } from './ar-ending.js';
 import { arIdentity } from './ar-identity.js';
+import { arIncidents } from './ar-incidents.js';
 import { arRouting } from './ar-routing.js';
 import { arLauncher } from './ar-launcher.js';
 import { arList } from './ar-list.js';
 import { arView } from './ar-view.js';
+import { arMail } from './ar-mail.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -302,6 +306,8 @@ export const arForm: CaseFormMessages = {
   newCase,
   drafts,
   delivery,
+  mail: arMail,
+  diagnostics: arDiagnostics,
   ending: arEnding,
   identity: arIdentity,
   routing: arRouting,
@@ -323,6 +329,10 @@ export const ar: Messages = {
   view: arView,
   list: arList,
   desk: arDesk,
+  mail: arMail,
+  diagnostics: arDiagnostics,
+  incidents: arIncidents,
+  existing: arExisting,
   launcher: arLauncher,
   helpful: arHelpful,
   ending: arEnding,

@@ -1,11 +1,15 @@
 import { deDesk } from './de-desk.js';
+import { deDiagnostics } from './de-diagnostics.js';
+import { deExisting } from './de-existing.js';
 import { deHelpful } from './de-helpful.js';
 import { deEnding } from './de-ending.js';
 import { deIdentity } from './de-identity.js';
+import { deIncidents } from './de-incidents.js';
 import { deRouting } from './de-routing.js';
 import { deLauncher } from './de-launcher.js';
 import { deList } from './de-list.js';
 import { deView } from './de-view.js';
+import { deMail } from './de-mail.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -248,6 +252,8 @@ export const deForm: CaseFormMessages = {
   newCase,
   drafts,
   delivery,
+  mail: deMail,
+  diagnostics: deDiagnostics,
   ending: deEnding,
   identity: deIdentity,
   routing: deRouting,
@@ -269,6 +275,10 @@ export const de: Messages = {
   view: deView,
   list: deList,
   desk: deDesk,
+  mail: deMail,
+  diagnostics: deDiagnostics,
+  incidents: deIncidents,
+  existing: deExisting,
   launcher: deLauncher,
   helpful: deHelpful,
   ending: deEnding,

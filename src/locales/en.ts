@@ -1,8 +1,12 @@
+import type { DiagnosticsMessages } from './en-diagnostics.js';
+import type { ExistingMessages } from './en-existing.js';
 import type { EndingMessages } from './en-ending.js';
 import type { FileMessages } from './en-files.js';
 import type { HelpfulMessages } from './en-helpful.js';
 import type { IdentityMessages } from './en-identity.js';
+import type { IncidentMessages } from './en-incidents.js';
 import type { LauncherMessages } from './en-launcher.js';
+import type { MailMessages } from './en-mail.js';
 import type { RoutingMessages } from './en-routing.js';
 
 export type { FileMessages };
@@ -298,13 +302,25 @@ export interface Messages {
   helpful?: HelpfulMessages;
   ending?: EndingMessages;
   identity?: IdentityMessages;
+  mail?: MailMessages;
+  diagnostics?: DiagnosticsMessages;
+  incidents?: IncidentMessages;
+  existing?: ExistingMessages;
   routing?: RoutingMessages;
 }
 
 /** What `<case-form>` shows. */
 export type CaseFormMessages = Omit<
   Messages,
-  'solutions' | 'upload' | 'view' | 'list' | 'desk' | 'launcher' | 'helpful'
+  | 'solutions'
+  | 'upload'
+  | 'view'
+  | 'list'
+  | 'desk'
+  | 'launcher'
+  | 'helpful'
+  | 'incidents'
+  | 'existing'
 >;
 /** What `<case-solutions>` shows. */
 export type CaseSolutionsMessages = Pick<Messages, 'language' | 'direction' | 'solutions'>;
@@ -321,6 +337,12 @@ export type CaseDeskMessages = Pick<Messages, 'language' | 'direction'> & Partia
 export type CaseLauncherMessages = Pick<Messages, 'language' | 'direction'> & Partial<Messages>;
 /** What `<case-helpful>` shows. */
 export type CaseHelpfulMessages = Pick<Messages, 'language' | 'direction' | 'helpful'>;
+/** What `<case-incidents>` shows. */
+export type CaseIncidentsMessages = Pick<Messages, 'language' | 'direction' | 'incidents'>;
+/** What `<case-existing>` shows. */
+export type CaseExistingMessages = Pick<Messages, 'language' | 'direction' | 'existing'>;
+/** What `<case-diagnostics>` shows. */
+export type CaseDiagnosticsMessages = Pick<Messages, 'language' | 'direction' | 'diagnostics'>;
 
 const number = /* @__PURE__ */ new Intl.NumberFormat('en');
 const day = /* @__PURE__ */ new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });

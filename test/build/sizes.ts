@@ -11,14 +11,18 @@ import { builtModules, entries, readText, root } from './package-files.js';
  * weigh 20 and 26 kB. It only ever goes down.
  */
 export const budgets: Readonly<Record<string, number>> = {
-  'case-elements': 46_000,
-  'case-elements/define': 45_000,
+  'case-elements': 50_000,
+  'case-elements/define': 46_700,
   'case-elements/cdn': 26_000,
   'case-elements/schema': 6_020,
   'case-elements/core': 12_800,
   'case-elements/case-form': 20_000,
   'case-elements/case-launcher': 7_630,
   'case-elements/case-helpful': 8_812,
+  'case-elements/case-incidents': 8_380,
+  'case-elements/case-existing': 8_200,
+  'case-elements/case-diagnostics': 8_500,
+  'case-elements/case-diagnostics/field': 8_500,
   'case-elements/case-solutions': 9_300,
   'case-elements/case-upload': 13_300,
   'case-elements/backends/json': 4_720,
@@ -31,7 +35,7 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/uploads/s3': 7_300,
   'case-elements/uploads/form-data': 5_090,
   'case-elements/uploads/with-case': 2_830,
-  'case-elements/incidents/json': 2_960,
+  'case-elements/incidents/json': 3_150,
   'case-elements/incidents/statuspage': 3_290,
   'case-elements/incidents/instatus': 3_190,
   'case-elements/solutions/endpoint': 3_400,
@@ -66,8 +70,8 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/search/languages/th': 1_260,
   'case-elements/search/languages/zh': 1_290,
   'case-elements/locales/en': 2_300,
-  'case-elements/locales/de': 4_300,
-  'case-elements/locales/ar': 4_900,
+  'case-elements/locales/de': 5_500,
+  'case-elements/locales/ar': 6_400,
 };
 
 export interface Size {

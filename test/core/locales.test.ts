@@ -3,11 +3,15 @@ import { files as arFiles } from '../../src/locales/ar-files.js';
 import { ar, arForm, arSolutions, arUpload } from '../../src/locales/ar.js';
 import { files as deFiles } from '../../src/locales/de-files.js';
 import { enDesk } from '../../src/locales/en-desk.js';
+import { enDiagnostics } from '../../src/locales/en-diagnostics.js';
+import { enExisting } from '../../src/locales/en-existing.js';
 import { enHelpful } from '../../src/locales/en-helpful.js';
 import { enIdentity } from '../../src/locales/en-identity.js';
+import { enIncidents } from '../../src/locales/en-incidents.js';
 import { enLauncher } from '../../src/locales/en-launcher.js';
 import { enList } from '../../src/locales/en-list.js';
 import { enView } from '../../src/locales/en-view.js';
+import { enMail } from '../../src/locales/en-mail.js';
 import { enRouting } from '../../src/locales/en-routing.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
 import { enDelivery } from '../../src/locales/en-delivery.js';
@@ -46,6 +50,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'upload.progress': COUNTS.map((n) => [n, n]),
   'files.mark': [[LABEL, { x: 1, y: 2, width: 3, height: 4 }]],
   'helpful.count': COUNTS.map((n) => [n, n]),
+  'incidents.since': [[new Date('2026-03-31T12:00:00Z')]],
+  'incidents.closed': COUNTS.flatMap((n) => ['all', 'others'].map((which) => [n, 'Ψ', which])),
+  'existing.changed': [[new Date('2026-03-31T12:00:00Z')]],
+  'diagnostics.limits': [[200, 10_000]],
   'solutions.updated': ['day', 'week', 'month', 'year'].flatMap((unit) =>
     COUNTS.map((n) => [n, unit]),
   ),
@@ -121,6 +129,10 @@ const later = {
   helpful: enHelpful,
   ending: enEnding,
   identity: enIdentity,
+  mail: enMail,
+  diagnostics: enDiagnostics,
+  incidents: enIncidents,
+  existing: enExisting,
   routing: enRouting,
 };
 const english = spoken(whole({ ...en, ...later }, enFiles));
@@ -177,9 +189,9 @@ it('an element’s own texts are those of the whole language', () => {
     ar: [arForm, arSolutions, arUpload],
   };
   for (const name of ['en', 'de', 'ar'] as const) {
-    const { view, list, desk, launcher, helpful, ...rest } = whole[name];
+    const { view, list, desk, launcher, helpful, incidents, existing, ...rest } = whole[name];
     expect(Object.assign({}, ...parts[name])).to.deep.equal(rest);
-    const later = [view, list, desk, launcher, helpful];
+    const later = [view, list, desk, launcher, helpful, incidents, existing];
     expect(later.every(Boolean)).to.equal(name !== 'en');
   }
 });

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { type Browser, type Page } from 'playwright-core';
 import { DemoServer } from '../support/demo-server.js';
 import { launchChromium } from '../support/launch-chromium.js';
+import { tabTo } from '../support/tab-to.js';
 import { axeViolations, watch } from '../support/violations.js';
 
 const desk = new DemoServer();
@@ -24,23 +25,6 @@ async function agent(path: string, body: object): Promise<void> {
     body: JSON.stringify(body),
   });
   assert.equal(response.status, 200, await response.text());
-}
-
-/** Presses Tab until the focus is on something of this name. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      const control = active as HTMLInputElement | null;
-      const label = [...(control?.labels ?? [])].map(({ textContent }) => textContent).join(' ');
-      const own = control?.type === 'radio' ? '' : (control?.textContent ?? '');
-      return (control?.getAttribute('aria-label') ?? (label || own)).replace(/\s+/g, ' ').trim();
-    });
-    if (name.test(found)) return;
-  }
-  throw new Error(`No Tab leads to ${String(name)}.`);
 }
 
 const SUBJECT = 'Access - password reset for Ωmega';

@@ -10,6 +10,9 @@ import type {
   CaseList,
   CaseLoadEvent,
   CasesLoadEvent,
+  CaseExisting,
+  CaseIncidents,
+  Incident,
   CaseSolutions,
   CaseSubmitEvent,
   CaseUpload,
@@ -55,6 +58,21 @@ view.addEventListener('case-load', (event) => event satisfies CaseLoadEvent);
 document.addEventListener('cases-load', (event) => event satisfies CasesLoadEvent);
 foot.addEventListener('helpful-vote', (event) => event satisfies HelpfulVoteEvent);
 document.addEventListener('session-ended', ({ report }) => report.outcome === 'solved');
+const existing: CaseExisting = document.createElement('case-existing');
+const incidents: CaseIncidents = document.createElement('case-incidents');
+declare const whole: Case;
+existing.addEventListener('case-join', (event) => event.respondWith(whole));
+// @ts-expect-error: a receipt is no case
+existing.addEventListener('case-join', (event) => event.respondWith({ number: '1' }));
+existing.addEventListener('case-joined', (event) => event.case.comments.length);
+incidents.addEventListener('incident-notify', (event) => event.respondWith(undefined));
+incidents.addEventListener(
+  'incidents-shown',
+  (event) => event.incidents satisfies readonly Incident[],
+);
+incidents.source = { incidents: async () => Promise.resolve([]) };
+// @ts-expect-error: a source without incidents is none
+incidents.source = { notify: async () => Promise.resolve() };
 
 // What it carries is typed.
 view.addEventListener('case-reply', ({ number, reply }) => [number.length, reply.text.trim()]);
