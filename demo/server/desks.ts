@@ -24,7 +24,15 @@ export interface DeskFolders {
 export function openDesks({ data, articles }: DeskFolders) {
   const options = {
     data,
-    definitions: [newCaseForm(en), supportForm, guideForm, deviceForm, requestForm, beforeForm],
+    definitions: [
+      newCaseForm(en),
+      supportForm,
+      guideForm,
+      deviceForm,
+      requestForm,
+      beforeForm,
+      projectForm,
+    ],
     fieldTypes: beforeSchemas,
     identify,
   };
