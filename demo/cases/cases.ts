@@ -3,9 +3,10 @@ import { everyAbility, jsonBackend } from '../../src/adapters/backends/json-back
 import { endpoint } from '../../src/adapters/solutions/endpoint.js';
 import { httpUploader } from '../../src/adapters/uploads/http.js';
 import { parseDefinition } from '../../src/core/parse-definition.js';
+import { projectForm } from '../forms/project-form.js';
 import { supportForm } from '../forms/support-form.js';
-import { people, type People } from '../site/people.js';
 import { countDeflection } from '../site/deflection.js';
+import { people, type People } from '../site/people.js';
 
 const desk = document.querySelector('case-desk');
 const select = document.querySelector<HTMLSelectElement>('#person');
@@ -16,6 +17,7 @@ function show({ person, people: all }: People): void {
   select?.replaceChildren(new Option('Nobody', '', false, !person), ...options);
   if (!desk) return;
   desk.person = person?.id ?? '';
+  desk.requester = person ?? undefined;
   desk.backend = jsonBackend({
     url: '/desk/cases',
     // A guest has no list: a link leads them to their case.
@@ -24,7 +26,14 @@ function show({ person, people: all }: People): void {
 }
 
 if (desk) {
-  desk.definition = parseDefinition(supportForm);
+  // A partner whose system is being set up gets another form; whoever is unknown gets the standard one.
+  desk.forms = [
+    { definition: parseDefinition(supportForm) },
+    {
+      definition: parseDefinition(projectForm),
+      when: { field: 'requester.organisations', equals: 'Bluewater Provisions' },
+    },
+  ];
   desk.uploader = httpUploader({ url: '/desk/files' });
   desk.source = endpoint({ url: '/desk/articles', accepted: '/desk/articles/accepted' });
 }

@@ -75,10 +75,24 @@ const followUps: Field[] = [
 
 const { fields } = newCaseForm(en, { requesters, products, topics });
 
+/** Not every case needs somebody to be called. */
+const contactOptions: Option[] = [
+  { value: 'email', label: en.newCase.contactEmail },
+  { value: 'phone', label: en.newCase.contactPhone },
+  { value: 'case', label: en.newCase.contactCase },
+  { value: 'none', label: 'N/A' },
+];
+
+/** The questions of the default form, those of this gateway among them. */
+function questions(field: Field): Field[] {
+  if (field.name === 'topic') return [field, ...followUps];
+  return [field.name === 'contact' ? ({ ...field, options: contactOptions } as Field) : field];
+}
+
 /** The new-case form of the partner gateway: the default one with lists and questions of its own. */
 export const supportForm: Definition = {
   id: 'partner-case',
-  fields: fields.flatMap((field) => (field.name === 'topic' ? [field, ...followUps] : [field])),
+  fields: fields.flatMap(questions),
   attachments: { maxFiles: 10, maxSize: 25_000_000 },
   routes: [
     {

@@ -4,6 +4,7 @@ import { agentDesk, caseDesk } from '../../src/server/index.js';
 import { beforeForm, beforeSchemas } from '../forms/before-form.js';
 import { deviceForm } from '../forms/device-form.js';
 import { guideForm } from '../forms/guide-form.js';
+import { projectForm } from '../forms/project-form.js';
 import { requestForm } from '../forms/request-form.js';
 import { supportForm } from '../forms/support-form.js';
 import { supportArticles } from './articles.js';
@@ -23,7 +24,15 @@ export interface DeskFolders {
 export function openDesks({ data, articles }: DeskFolders) {
   const options = {
     data,
-    definitions: [newCaseForm(en), supportForm, guideForm, deviceForm, requestForm, beforeForm],
+    definitions: [
+      newCaseForm(en),
+      supportForm,
+      guideForm,
+      deviceForm,
+      requestForm,
+      beforeForm,
+      projectForm,
+    ],
     fieldTypes: beforeSchemas,
     identify,
   };

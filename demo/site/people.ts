@@ -1,6 +1,8 @@
+import type { Requester } from '../../src/schema/requester.js';
+
 /** Who is signed in on these pages, and who could be. */
 export interface People {
-  readonly person: { readonly id: string } | null;
+  readonly person: Requester | null;
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 

@@ -1,7 +1,6 @@
 import { DRAFT_HOURS, type KeepingTime } from '../core/drafts/kept-draft.js';
 import { asRequester, type Requester } from '../schema/requester.js';
-import { nameOf, ownerOf, type Place } from './draft-shelf.js';
-import type { KeptForm } from './kept-form.js';
+import type { Place } from './draft-shelf.js';
 
 /** Who has signed in, by what stays the same of them; nobody who is known only by a name. */
 const identityOf = (given: Requester | string | undefined): string | undefined => {
@@ -9,16 +8,29 @@ const identityOf = (given: Requester | string | undefined): string | undefined =
   return requester?.id ?? requester?.email;
 };
 
+/** What the names of all drafts of a requester begin with. */
+export const ownerOf = (identity: string | undefined) => `[${JSON.stringify(identity ?? null)},`;
+
+/** The name that a draft is kept under. */
+const nameOf = (identity: string | undefined, form: string) =>
+  `${ownerOf(identity)}${JSON.stringify(form)}]`;
+
+/** What a draft is written in. */
+export interface DraftPlace {
+  readonly requester: Requester | string | undefined;
+  getAttribute(name: string): string | null;
+}
+
 /** Whose draft it is, and what follows from that: its name, where it is kept, and for how long. */
 export class DraftScope {
   /** Whether the person, who is not known, wants the draft on the device. */
   isChosen = false;
   /** Who was signed in when the draft was taken up. */
   identity: string | undefined;
-  readonly #form: KeptForm;
+  readonly #form: DraftPlace;
   readonly #now: () => number;
 
-  constructor(form: KeptForm, now: () => number) {
+  constructor(form: DraftPlace, now: () => number) {
     this.#form = form;
     this.#now = now;
     this.take();

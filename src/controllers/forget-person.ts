@@ -1,5 +1,6 @@
 import { caseMemory } from './case-memory.js';
-import { DraftShelf, ownerOf } from './draft-shelf.js';
+import { ownerOf } from './draft-scope.js';
+import { DraftShelf } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';
 
 /**

@@ -2,7 +2,6 @@ import type { LitElement, ReactiveController } from 'lit';
 import {
   blankDraft,
   changedDraft,
-  DRAFT_HOURS,
   isWorthKeeping,
   type KeepingTime,
 } from '../core/drafts/kept-draft.js';
@@ -23,7 +22,8 @@ import type { AttachmentSource } from '../ports/attachment-source.js';
 import type { KeptDraft, KeptFile } from '../schema/kept-draft.js';
 import { keepCaret } from './caret-keeper.js';
 import type { Occurrence } from './draft-notices.js';
-import { DraftShelf, keysOf, nameOf, type Place } from './draft-shelf.js';
+import { DraftScope } from './draft-scope.js';
+import { DraftShelf, keysOf, type Place } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';
 import { DraftTabs, type News } from './draft-tabs.js';
 import { KeptFiles } from './kept-files.js';
@@ -65,6 +65,7 @@ export interface ReplyParts {
 export class ReplyKeeper implements ReactiveController {
   readonly #parts: ReplyParts;
   readonly #now: () => number;
+  readonly #scope: DraftScope;
   readonly #shelf = new DraftShelf(draftStores(), () => this.#show());
   readonly #tabs = new DraftTabs((news) => this.#hear(news));
   readonly #files: KeptFiles;
@@ -74,13 +75,10 @@ export class ReplyKeeper implements ReactiveController {
   readonly #ended = new Set<string>();
   /** What is kept of the reply on screen; nothing until it has been looked for. */
   #draft: KeptDraft | undefined;
-  #person: string | undefined;
   #number: string | undefined;
   #loads = 0;
   #restored: Date | undefined;
   #occurrence: Occurrence | undefined;
-  /** Whether a person whom nobody names wants the reply on the device. */
-  #isChosen = false;
   #isKept = false;
   #isComposing = false;
   /** An edit from elsewhere that waits until nothing is under way. */
@@ -94,6 +92,15 @@ export class ReplyKeeper implements ReactiveController {
     const { view, files } = parts;
     this.#parts = parts;
     this.#now = now;
+    this.#scope = new DraftScope(
+      {
+        get requester() {
+          return view.person || undefined;
+        },
+        getAttribute: (name) => view.getAttribute(name),
+      },
+      now,
+    );
     this.#files = new KeptFiles(
       () => [files()].filter((source) => source !== undefined),
       () => this.#shelf.missFiles(),
@@ -140,28 +147,28 @@ export class ReplyKeeper implements ReactiveController {
 
   /** Takes up what is kept of the reply to a case. Resolves when the person has it. */
   async open(number: string): Promise<void> {
-    const person = this.#parts.view.person || undefined;
-    if (number === this.#number && person === this.#person) return;
-    if (person !== this.#person) this.#latest.clear();
+    const scope = this.#scope;
+    if (number === this.#number && !scope.isOver) return;
+    if (scope.isOver) this.#latest.clear();
     this.#leave();
     this.#number = number;
-    this.#person = person;
+    scope.take();
     this.#loads += 1;
     const load = this.#loads;
     // What must not be stored has to be known before anything is, and whoever was here be forgotten.
     await Promise.all([this.#notices.ready, this.#parts.forgotten()]);
-    if (load !== this.#loads || this.#limit === 'off') return;
+    if (load !== this.#loads || scope.limit === 'off') return;
     this.#shelf.sweep(this.#now());
-    const strange = nameOf(undefined, replyFormOf(number));
+    const strange = scope.nameOfStranger(replyFormOf(number));
     const read = (place: Place, name = this.#name) => this.#shelf.read(name, place, this.#now());
     const [device, tab, stranger] = await Promise.all([
-      this.#limit === 'device' ? read('device') : undefined,
+      scope.limit === 'device' ? read('device') : undefined,
       read('tab'),
-      person === undefined ? undefined : read('tab', strange),
+      scope.isStranger ? undefined : read('tab', strange),
     ]);
     if (load !== this.#loads) return;
-    this.#isChosen = person === undefined && !!device;
-    this.#filePlace = stranger ? 'tab' : this.#places[0];
+    scope.isChosen = scope.isStranger && !!device;
+    this.#filePlace = stranger ? 'tab' : scope.places[0];
     const found = [this.#latest.get(this.#name), device, tab, stranger].filter((one) => !!one);
     this.#takeUp(found.length ? found.reduce(mergeDrafts) : undefined);
     // What a stranger wrote is theirs who has signed in.
@@ -187,7 +194,7 @@ export class ReplyKeeper implements ReactiveController {
 
   /** The reply of this key is on its case: nothing of it is kept any longer. */
   end(number: string, key: string): void {
-    const name = nameOf(this.#person, replyFormOf(number));
+    const name = this.#scope.nameOf(replyFormOf(number));
     const draft = this.#latest.get(name);
     this.#ended.add(key);
     // It was sent before it was known what was kept: that is the next reply.
@@ -205,7 +212,7 @@ export class ReplyKeeper implements ReactiveController {
   /** The files of the reply have changed. */
   noteFiles(): void {
     if (!this.#draft) return;
-    const files = [...this.#files.keep(this.#draft, this.#shelf.filesOf(this.#places[0]))];
+    const files = [...this.#files.keep(this.#draft, this.#shelf.filesOf(this.#scope.places[0]))];
     this.#draft = changedDraft(this.#draft, { files }, this.#time);
     this.#store();
   }
@@ -224,35 +231,18 @@ export class ReplyKeeper implements ReactiveController {
     this.#beginAnew();
   }
 
-  get #limit(): 'off' | Place {
-    const limit = this.#parts.view.getAttribute('keep-drafts');
-    return limit === 'off' ? 'off' : limit === 'session' ? 'tab' : 'device';
-  }
-
-  /** Where the reply goes; its files to the first of them. */
-  get #places(): readonly [Place, ...Place[]] {
-    if (this.#limit !== 'device') return ['tab'];
-    if (this.#person === undefined) return this.#isChosen ? ['device', 'tab'] : ['tab'];
-    return ['device'];
-  }
-
   /** Whether other tabs have the same reply. */
   get #isShared(): boolean {
-    return !!this.#draft && this.#places.includes('device');
+    return !!this.#draft && this.#scope.places.includes('device');
   }
 
   get #name(): string {
-    return nameOf(this.#person, replyFormOf(this.#number ?? ''));
+    return this.#scope.nameOf(replyFormOf(this.#number ?? ''));
   }
 
   get #time(): KeepingTime & { readonly label: string } {
-    const { view } = this.#parts;
-    const { reply: label } = view.messages.view ?? enView;
-    return {
-      now: this.#now(),
-      hours: Number(view.getAttribute('draft-hours')) || DRAFT_HOURS,
-      label,
-    };
+    const { reply: label } = this.#parts.view.messages.view ?? enView;
+    return { ...this.#scope.time, label };
   }
 
   /** The person turns to another case, or is another one. */
@@ -262,7 +252,7 @@ export class ReplyKeeper implements ReactiveController {
     this.#waiting = [];
     this.#restored = undefined;
     this.#occurrence = undefined;
-    this.#isChosen = false;
+    this.#scope.isChosen = false;
     this.#isKept = false;
     this.#files.clear();
     this.#notices.forget();
@@ -298,7 +288,7 @@ export class ReplyKeeper implements ReactiveController {
     await this.#files.restore(files, this.#shelf.filesOf(place));
     if (!files.length) return;
     this.#parts.filesRestored();
-    if (place !== this.#places[0]) this.#files.clear(); // So that they are written where they belong.
+    if (place !== this.#scope.places[0]) this.#files.clear(); // So that they are written where they belong.
     this.noteFiles();
   }
 
@@ -312,7 +302,7 @@ export class ReplyKeeper implements ReactiveController {
     this.#waiting = [];
     this.#restored = undefined;
     this.#occurrence = undefined;
-    this.#isChosen = false;
+    this.#scope.isChosen = false;
     this.#isKept = false;
     this.#notices.forget();
     this.#show();
@@ -326,12 +316,12 @@ export class ReplyKeeper implements ReactiveController {
 
   #store(): void {
     const draft = this.#draft;
-    if (!draft || this.#limit === 'off') return;
+    if (!draft || this.#scope.limit === 'off') return;
     const name = this.#name;
     this.#latest.set(name, draft);
     if (isWorthKeeping(draft)) {
       this.#isKept = true;
-      void this.#shelf.write(name, this.#notices.storable(draft), this.#places);
+      void this.#shelf.write(name, this.#notices.storable(draft), this.#scope.places);
     } else if (this.#isKept) {
       this.#isKept = false;
       void this.#shelf.remove(name, keysOf(draft));
@@ -410,7 +400,7 @@ export class ReplyKeeper implements ReactiveController {
   }
 
   #choose(isChosen: boolean): void {
-    this.#isChosen = isChosen;
+    this.#scope.isChosen = isChosen;
     if (!isChosen && this.#draft) {
       void this.#shelf.remove(this.#name, keysOf(this.#draft), ['device']);
     }
@@ -431,14 +421,14 @@ export class ReplyKeeper implements ReactiveController {
     if (!draft) return;
     const { saved, problem } = this.#shelf;
     const isKept = isWorthKeeping(draft);
-    const mayChoose = this.#person === undefined && this.#limit === 'device' && isKept;
+    const mayChoose = this.#scope.isStranger && this.#scope.limit === 'device' && isKept;
     this.#notices.show({
       saved: isKept ? saved : undefined,
       problem,
       restored: this.#restored,
       occurrence: this.#occurrence,
       leftovers: replyOf(draft).leftovers,
-      choice: mayChoose ? this.#isChosen : undefined,
+      choice: mayChoose ? this.#scope.isChosen : undefined,
     });
   }
 }

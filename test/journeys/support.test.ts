@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DemoServer } from '../support/demo-server.js';
 import { launchChromium } from '../support/launch-chromium.js';
+import { tabTo } from '../support/tab-to.js';
 import { axeViolations, watch } from '../support/violations.js';
 
 const desk = new DemoServer();
@@ -47,23 +48,6 @@ async function caseBehind(page: Page): Promise<StoredCase> {
   });
   assert.equal(response.status, 200);
   return (await response.json()) as StoredCase;
-}
-
-/** Presses Tab until the focus is where it is wanted. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      const control = active as HTMLInputElement | null;
-      const label = [...(control?.labels ?? [])].map(({ textContent }) => textContent).join(' ');
-      const group = control?.type === 'radio' ? '' : (control?.textContent ?? '');
-      return (control?.getAttribute('aria-label') ?? (label || group)).replace(/\s+/g, ' ').trim();
-    });
-    if (name.test(found)) return;
-  }
-  throw new Error(`No Tab leads to ${String(name)}.`);
 }
 
 const SUBJECT = 'Access - password reset for a colleague “Ωmega” 🙂';

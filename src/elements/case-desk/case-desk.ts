@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CaseRouteController } from '../../controllers/case-route-controller.js';
+import type { OfferedForm } from '../../core/form-choice.js';
 import { type CaseRoute, routeOfReceipt, routeText } from '../../core/views/case-route.js';
 import type { CaseSubmittedEvent } from '../../events/case-events.js';
 import type { CaseOpenEvent } from '../../events/view-events.js';
@@ -9,7 +10,8 @@ import type { CaseBackend } from '../../ports/case-backend.js';
 import type { FileUploader } from '../../ports/file-uploader.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
 import type { Definition } from '../../schema/definition.js';
-import type { Requester } from '../../schema/requester.js';
+import type { SignedIn } from '../../schema/requester.js';
+import type { Route } from '../../schema/route.js';
 import { define } from '../define.js';
 import { theme } from '../theme.styles.js';
 import { styles } from './case-desk.styles.js';
@@ -57,6 +59,8 @@ export class CaseDesk extends LitElement {
     definition: {},
     prefill: { attribute: false },
     requester: { attribute: false },
+    forms: { attribute: false },
+    page: { attribute: false },
     routes: { attribute: false },
     messages: { attribute: false },
     person: {},
@@ -74,10 +78,14 @@ export class CaseDesk extends LitElement {
   definition: Definition | string | undefined;
   /** Answers that the page knows beforehand, by field name. */
   prefill: Readonly<Record<string, unknown>> = {};
-  /** Who has the issue; handed to the form. */
-  requester: Requester | undefined;
-  /** Where cases go, by what is written in them; handed to the form. */
-  routes: unknown;
+  /** The person who has signed in: what is known of them is not asked. */
+  requester: SignedIn | undefined;
+  /** Forms in the place of `definition`: who gets which, the requester and the page decide, or the person. */
+  forms: readonly OfferedForm[] = [];
+  /** What the page says of itself, for the conditions of `forms` and `routes`. */
+  page: Readonly<Record<string, unknown>> | undefined;
+  /** Where cases go, in the place of the routes of the definition. */
+  routes: readonly Route[] | undefined;
   /** Texts, in the language of the person who reads. */
   messages: CaseDeskMessages = enCaseDesk;
   /** Names the person who reads, so that what they have seen is remembered on this device; else in this tab. */
@@ -95,8 +103,6 @@ export class CaseDesk extends LitElement {
   /** Says that a request has arrived, while the route of its case is shown. */
   #notice = '';
   #arrived = '';
-  /** The form that knows of requester and routes. */
-  #form: Element | undefined;
 
   /** Goes to another part of the page, as a link does. */
   navigate(route: CaseRoute): void {
@@ -112,15 +118,9 @@ export class CaseDesk extends LitElement {
     if (this.#arrived !== path && this.#shown !== path) this.#notice = '';
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     const { route } = this.#router;
     const path = routeText(route);
-    const form = this.shadowRoot?.querySelector('case-form');
-    // A form that knows nothing of these keeps them unheard.
-    if (form && (changed.has('requester') || changed.has('routes') || form !== this.#form)) {
-      Object.assign(form, { requester: this.requester, routes: this.routes });
-      this.#form = form;
-    }
     if (this.#shown === path) return;
     const isFirst = this.#shown === undefined;
     this.#shown = path;

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { OfferedForm } from '../../core/form-choice.js';
 import type { CaseSubmittedEvent } from '../../events/case-events.js';
 import type { CaseOpenEvent } from '../../events/view-events.js';
 import type { CaseDeskMessages } from '../../locales/en.js';
@@ -6,6 +7,8 @@ import type { CaseBackend } from '../../ports/case-backend.js';
 import type { FileUploader } from '../../ports/file-uploader.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
 import type { Definition } from '../../schema/definition.js';
+import type { SignedIn } from '../../schema/requester.js';
+import type { Route } from '../../schema/route.js';
 
 /** What a part is given by the desk that it belongs to. */
 export interface DeskPartOptions {
@@ -16,6 +19,10 @@ export interface DeskPartOptions {
     readonly source: SolutionSource | undefined;
     readonly definition: Definition | string | undefined;
     readonly prefill: Readonly<Record<string, unknown>>;
+    readonly requester: SignedIn | undefined;
+    readonly forms: readonly OfferedForm[];
+    readonly page: Readonly<Record<string, unknown>> | undefined;
+    readonly routes: readonly Route[] | undefined;
     readonly person: string;
     readonly base: string;
   };

@@ -13,15 +13,19 @@ export function newCasePart(): DeskPart {
   CaseSolutions.define();
   CaseUpload.define();
   return ({ desk, submitted, open }): TemplateResult => {
-    const { messages, backend, uploader, source, definition, prefill } = desk;
+    const { messages, backend, uploader, source } = desk;
     const takesFiles = backend?.capabilities?.attachments !== 'none';
     return html`<div part="new">
       <case-form
         id="new-case"
         .messages=${isWhole(messages) ? messages : enForm}
         .backend=${backend}
-        .definition=${definition}
-        .prefill=${prefill}
+        .definition=${desk.definition}
+        .prefill=${desk.prefill}
+        .requester=${desk.requester}
+        .forms=${desk.forms}
+        .page=${desk.page}
+        .routes=${desk.routes}
         @case-submitted=${submitted}
       >
         <case-existing
