@@ -172,13 +172,12 @@ describe('a backend that takes files after the case', () => {
 
   it('lets nobody begin another request over files that are on their way', async () => {
     const desk = new Desk(after);
-    const course = { go: () => undefined as void };
-    const gate = new Promise<void>((resolve) => (course.go = resolve));
-    const { upload: send } = desk.uploader;
+    const course = new EventTarget();
+    const gate = new Promise((resolve) => course.addEventListener('go', resolve));
     const slow: FileUploader = {
       upload: async (...given) => {
         await gate;
-        return send(...given);
+        return desk.uploader.upload(...given);
       },
     };
     const { form, upload } = await pageWith({ backend: desk.backend, uploader: slow });
@@ -190,7 +189,7 @@ describe('a backend that takes files after the case', () => {
     const leaving = new Event('beforeunload', { cancelable: true });
     dispatchEvent(leaving);
     expect(leaving.defaultPrevented, 'the page asks').to.equal(true);
-    course.go();
+    course.dispatchEvent(new Event('go'));
     await says(form, '1 of 1 file attached');
     expect(restart()).to.have.property('disabled', false);
     restart()?.click();

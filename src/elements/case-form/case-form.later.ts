@@ -23,7 +23,7 @@ export function receiptView(
     </dl>
     ${receipt.url ? html`<p><a part="link" href=${receipt.url}>${form.openCase}</a></p>` : nothing}
     <p part="ledger" id="ledger" role="status"></p>
-    <button part="button" id="attach" type="button" hidden></button>
+    <button part="button" id="attach" type="button" hidden>${form.tryAgain}</button>
     <div id="files">${files}</div>
     <button part="button" id="restart" type="button" @click=${restart}>${form.newCase}</button>
   </section>`;
