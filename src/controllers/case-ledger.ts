@@ -37,7 +37,8 @@ export class CaseLedger {
     }
     // Another draft would take the place of files that are on their way.
     const restart = this.#find('restart');
-    if (restart instanceof HTMLButtonElement) restart.disabled = isOnItsWay(files) && trouble !== 'notAttached';
+    if (restart instanceof HTMLButtonElement)
+      restart.disabled = isOnItsWay(files) && trouble !== 'notAttached';
   }
 
   /** No files are taken, now: what invites to add some goes. */
