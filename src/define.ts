@@ -1,4 +1,7 @@
 import { CaseDesk } from './elements/case-desk/case-desk.js';
+import { CaseDiagnostics } from './elements/case-diagnostics/case-diagnostics.js';
+import { CaseExisting } from './elements/case-existing/case-existing.js';
+import { CaseIncidents } from './elements/case-incidents/case-incidents.js';
 import { CaseList } from './elements/case-list/case-list.js';
 import { CaseView } from './elements/case-view/case-view.js';
 import { CaseUpload } from './elements/case-upload/case-upload.js';
@@ -18,3 +21,6 @@ CaseUpload.define();
 CaseDesk.define();
 CaseList.define();
 CaseView.define();
+CaseIncidents.define();
+CaseExisting.define();
+CaseDiagnostics.define();

@@ -45,6 +45,8 @@ const steps = {
   node: inNode(
     'node',
     testFiles.filter((file) => !isJourney(file) && isForNode(file)),
+    // Many of them wait for a server or a browser.
+    '--test-concurrency=2',
     '--test-timeout=180000',
   ),
   browser: inBrowser(
@@ -69,12 +71,12 @@ async function inTurn(...some: Step[]): Promise<Counts[]> {
   return counts;
 }
 
-/** Two cores, two lanes: one for the compilers, one for the browser. Journeys have both. */
+/** Two cores, two lanes: one for the compilers and Node, one for the browser. */
 async function inLanes(): Promise<Counts[]> {
   const { build, typecheck, lint, node, browser, journeys } = steps;
   const first = await inTurn(build);
-  const lanes = await Promise.all([inTurn(typecheck, lint, node), inTurn(browser)]);
-  return [...first, ...lanes.flat(), ...(await inTurn(journeys))];
+  const lanes = await Promise.all([inTurn(typecheck, lint, node), inTurn(browser, journeys)]);
+  return [...first, ...lanes.flat()];
 }
 
 const known = Object.values(steps).flatMap(({ name, files = [] }) => [name, ...files]);

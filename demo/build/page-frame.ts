@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 /** The pages that every page leads to. */
 const PAGES = [
   ['/', 'Support'],
+  ['/before/', 'Before'],
   ['/cases/', 'Cases'],
   ['/docs/', 'Docs'],
   ['/respond/', 'Respond'],

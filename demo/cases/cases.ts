@@ -4,22 +4,11 @@ import { endpoint } from '../../src/adapters/solutions/endpoint.js';
 import { httpUploader } from '../../src/adapters/uploads/http.js';
 import { parseDefinition } from '../../src/core/parse-definition.js';
 import { supportForm } from '../forms/support-form.js';
-
-interface People {
-  readonly person: { readonly id: string } | null;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-}
+import { people, type People } from '../site/people.js';
+import { countDeflection } from '../site/deflection.js';
 
 const desk = document.querySelector('case-desk');
 const select = document.querySelector<HTMLSelectElement>('#person');
-
-async function people(body?: object): Promise<People> {
-  const response = await fetch('/person', {
-    headers: { 'content-type': 'application/json' },
-    ...(body && { method: 'POST', body: JSON.stringify(body) }),
-  });
-  return (await response.json()) as People;
-}
 
 /** Shows the desk as one person sees it. */
 function show({ person, people: all }: People): void {
@@ -42,4 +31,5 @@ if (desk) {
 select?.addEventListener('change', () => {
   void people({ person: select.value || null }).then(show);
 });
+countDeflection();
 show(await people());

@@ -1,7 +1,8 @@
 import { newCaseForm } from '../../src/core/new-case-form.js';
 import { en } from '../../src/locales/en.js';
 import { agentDesk, caseDesk } from '../../src/server/index.js';
-import { deviceForm, deviceSchemas } from '../forms/device-form.js';
+import { beforeForm, beforeSchemas } from '../forms/before-form.js';
+import { deviceForm } from '../forms/device-form.js';
 import { guideForm } from '../forms/guide-form.js';
 import { requestForm } from '../forms/request-form.js';
 import { supportForm } from '../forms/support-form.js';
@@ -22,8 +23,8 @@ export interface DeskFolders {
 export function openDesks({ data, articles }: DeskFolders) {
   const options = {
     data,
-    definitions: [newCaseForm(en), supportForm, guideForm, deviceForm, requestForm],
-    fieldTypes: deviceSchemas,
+    definitions: [newCaseForm(en), supportForm, guideForm, deviceForm, requestForm, beforeForm],
+    fieldTypes: beforeSchemas,
     identify,
   };
   const desks = [

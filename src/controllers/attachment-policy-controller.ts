@@ -8,7 +8,7 @@ import type { AttachmentSource } from '../ports/attachment-source.js';
 import type { Attachment } from '../schema/attachment.js';
 import { CaseLedger } from './case-ledger.js';
 import { DeliveryController } from './delivery-controller.js';
-import type { FormParts } from './draft-keeper.js';
+import type { FormParts } from './kept-form.js';
 
 type Source = HTMLElement & AttachmentSource;
 
@@ -90,8 +90,8 @@ export class AttachmentPolicyController implements ReactiveController {
     return goesOnAfterwards(this.#policy);
   }
 
-  get #sources(): Source[] {
-    return [...this.#parts.form.querySelectorAll<Source>(':scope > [slot=attachments]')];
+  get #sources(): readonly Source[] {
+    return this.#parts.fileSources();
   }
 
   get #files(): readonly Attachment[] {

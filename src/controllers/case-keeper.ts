@@ -1,12 +1,12 @@
 import type { ReactiveController } from 'lit';
-import { deviceDrafts } from '../adapters/drafts/device-drafts.js';
-import { sealedFiles } from '../adapters/drafts/sealed-files.js';
-import { sessionDrafts } from '../adapters/drafts/web-storage.js';
-import { CaseChangedEvent, type CaseSubmittedEvent } from '../events/case-events.js';
-import type { DraftStore } from '../ports/draft-store.js';
-import type { KeptField } from '../schema/kept-draft.js';
+import type { CaseChangedEvent, CaseSubmittedEvent } from '../events/case-events.js';
+import { identityIssues, isIdentityIssue } from '../core/identity-issues.js';
 import { enDelivery } from '../locales/en-delivery.js';
+import { enIdentity } from '../locales/en-identity.js';
 import type { Sending } from '../schema/kept-draft.js';
+import { isReceipt, OutcomeSchema } from '../schema/outcome.js';
+import { parse } from '../schema/parse.js';
+import { asRequester } from '../schema/requester.js';
 import { AttachmentPolicyController } from './attachment-policy-controller.js';
 import { DeliveryController } from './delivery-controller.js';
 import {
@@ -14,14 +14,15 @@ import {
   deliveryView,
   failureView,
   interruptedView,
+  signInView,
 } from './delivery-notice.js';
-import { DraftKeeper, type FormParts, type KeptForm } from './draft-keeper.js';
+import { DraftKeeper } from './draft-keeper.js';
 import { DraftNotices } from './draft-notices.js';
 import { DraftShelf } from './draft-shelf.js';
-import { SecretWatch } from './secret-watch.js';
+import { draftStores } from './draft-stores.js';
+import type { FormParts } from './kept-form.js';
+import { SecretGate } from './secret-gate.js';
 import type { SubmissionSteps } from './submission-controller.js';
-
-export type { FormParts };
 
 /**
  * Keeps what a person writes until it has become a case.
@@ -36,14 +37,11 @@ export class CaseKeeper implements ReactiveController {
   readonly #drafts: DraftKeeper;
   readonly #shelf: DraftShelf;
   readonly #notices: DraftNotices;
-  readonly #secrets = new SecretWatch();
+  readonly #secrets: SecretGate;
   readonly #delivery: DeliveryController;
   readonly #files: AttachmentPolicyController;
   /** What there is to say of a submission that has ended without an outcome. */
   #afterwards: ((messages: typeof enDelivery) => DeliveryView) | undefined;
-  /** A press of Submit that the person is asked about. */
-  #isHeld = false;
-  #wasHeld = '';
   #key = '';
   #connection: AbortController | undefined;
   readonly #started: Promise<void>;
@@ -54,19 +52,20 @@ export class CaseKeeper implements ReactiveController {
     const show = () => this.#show();
     this.#delivery = new DeliveryController({ requestUpdate: show });
     this.#files = new AttachmentPolicyController(parts);
-    this.#shelf = new DraftShelf(storesOf(form), show);
+    this.#secrets = new SecretGate(parts, { ask: () => this.#notices.focusWarning(), show });
+    this.#shelf = new DraftShelf(draftStores(form.draftStore), show);
     this.#drafts = new DraftKeeper({
       ...parts,
       shelf: this.#shelf,
       changed: show,
-      mask: (field) => this.#mask(field),
+      mask: (field) => this.#secrets.storable(field),
     });
     this.#notices = new DraftNotices(form, {
       choose: (isKept) => this.#drafts.choose(isKept),
       startOver: parts.cancel,
       dismissLeftovers: () => this.#drafts.dismissLeftovers(),
-      mask: () => this.#maskAll(),
-      sendAsIs: () => this.#sendAsIs(),
+      mask: () => this.#secrets.mask(),
+      sendAsIs: () => this.#secrets.sendAsIs(),
     });
     this.#listen();
     this.#started = this.#start();
@@ -127,13 +126,33 @@ export class CaseKeeper implements ReactiveController {
       return answer;
     };
     try {
-      return await this.#delivery.deliver(tryOnce, { signal, isIdempotent });
+      const answer = await this.#delivery.deliver(tryOnce, { signal, isIdempotent });
+      return this.#withIdentity(answer);
     } catch (error) {
       this.#drafts.markSending(undefined);
       if (!signal.aborted) this.#afterwards = (messages) => failureView(error, messages);
       throw error;
     }
   };
+
+  /** What is wrong with the person, and not with what they wrote, says what to do about it. */
+  #withIdentity(answer: unknown): unknown {
+    const { value: outcome } = parse(OutcomeSchema, answer);
+    if (!outcome || isReceipt(outcome)) return answer;
+    const { form, definition } = this.#parts;
+    const { identity: messages = enIdentity } = form.messages;
+    const requester = asRequester(form.requester);
+    const address = form.getAttribute('sign-in');
+    if (address !== null && outcome.issues.some(isIdentityIssue)) {
+      this.#afterwards = () => signInView(address, messages);
+    }
+    const issues = identityIssues(outcome.issues, {
+      definition: definition(),
+      requester,
+      messages,
+    });
+    return { issues };
+  }
 
   /** Drops the draft, and everything that is kept of its requester on this device. */
   async forget(): Promise<void> {
@@ -171,7 +190,6 @@ export class CaseKeeper implements ReactiveController {
     for (const type of ['case-refused', 'case-failed', 'case-discarded'] as const) {
       form.addEventListener(type, () => this.#drafts.leaveTurn(), early);
     }
-    form.shadowRoot?.addEventListener('submit', (event) => this.#hold(event), early);
   }
 
   #onChanged({ target, changed }: CaseChangedEvent): void {
@@ -188,53 +206,6 @@ export class CaseKeeper implements ReactiveController {
     else void this.#drafts.end(event);
   }
 
-  #mask(field: KeptField): KeptField {
-    const { value } = field;
-    if (typeof value !== 'string') return field;
-    const masked = this.#secrets.masked(value);
-    return masked === value ? field : { ...field, value: masked };
-  }
-
-  get #suspicions() {
-    const { state, definition } = this.#parts;
-    return this.#secrets.suspicions(definition(), state.values);
-  }
-
-  /** What was not seen before is asked about once; whoever presses Submit again means it. */
-  #hold(event: Event): void {
-    const found = JSON.stringify(this.#suspicions);
-    if (found === '[]' || found === this.#wasHeld) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.#isHeld = true;
-    this.#wasHeld = found;
-    this.#notices.focusWarning();
-  }
-
-  #maskAll(): void {
-    const { form, state } = this.#parts;
-    const names = this.#suspicions.map(({ name }) => name);
-    for (const name of names) state.write(name, this.#secrets.masked(String(state.values[name])));
-    form.requestUpdate();
-    const event = new CaseChangedEvent(form.draft, names);
-    form.dispatchEvent(event);
-    this.#release();
-  }
-
-  #sendAsIs(): void {
-    const { state } = this.#parts;
-    for (const { name } of this.#suspicions) this.#secrets.allow(String(state.values[name]));
-    this.#release();
-  }
-
-  /** The person has decided; what they had begun goes on. */
-  #release(): void {
-    const { form } = this.#parts;
-    this.#show();
-    if (this.#isHeld) void form.submit();
-    this.#isHeld = false;
-  }
-
   #show(): void {
     const { restored, occurrence, leftovers, mayChoose, isChosen } = this.#drafts;
     const { saved, problem } = this.#shelf;
@@ -242,7 +213,7 @@ export class CaseKeeper implements ReactiveController {
     const { delivery: texts = enDelivery } = this.#parts.form.messages;
     if (this.#key !== key) {
       this.#notices.forget();
-      this.#wasHeld = '';
+      this.#secrets.forget();
     }
     this.#key = key;
     this.#notices.show({
@@ -252,15 +223,8 @@ export class CaseKeeper implements ReactiveController {
       occurrence,
       leftovers,
       choice: mayChoose ? isChosen : undefined,
-      suspicions: this.#suspicions,
+      suspicions: this.#secrets.suspicions,
       delivery: deliveryView(this.#delivery, texts) ?? this.#afterwards?.(texts),
     });
   }
-}
-
-/** What stays in this tab alone is sealed where it is a file, since a device keeps it longer than the tab. */
-function storesOf({ draftStore }: KeptForm): { device: DraftStore; tab: DraftStore } {
-  const device = draftStore ?? deviceDrafts();
-  const files = device.files && sealedFiles(device.files);
-  return { device, tab: { ...sessionDrafts(), ...(files && { files }) } };
 }

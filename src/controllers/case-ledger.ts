@@ -1,7 +1,7 @@
 import { isOnItsWay, type SentFiles } from '../core/sent-files.js';
 import { type SentMessages, sent } from '../locales/en-sent.js';
 import type { DeliveryMessages } from '../locales/en.js';
-import type { KeptForm } from './draft-keeper.js';
+import type { KeptForm } from './kept-form.js';
 
 /** Why the files of a case are not there yet, beside what their own list says. */
 export type LedgerTrouble = 'attaching' | 'notAttached';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Delivery } from '../core/delivery.js';
+import type { IdentityMessages } from '../locales/en-identity.js';
 import type { DeliveryMessages } from '../locales/en.js';
 import type { Sending } from '../schema/kept-draft.js';
 import { type DeliveryController, UnknownOutcome } from './delivery-controller.js';
@@ -41,6 +42,12 @@ export function interruptedView(sending: Sending, messages: DeliveryMessages): D
   const then = sending === 'unknown' ? messages.unknown : messages.repeat;
   return note(`${messages.interrupted} ${then}`);
 }
+
+/** The way to sign in, where the backend does not know the person. */
+export const signInView = (address: string, { signIn }: IdentityMessages): DeliveryView => ({
+  text: signIn,
+  template: html`<p part="draft-note"><a part="link" href=${address}>${signIn}</a></p>`,
+});
 
 const note = (text: string): DeliveryView => ({
   text,

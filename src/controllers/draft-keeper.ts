@@ -1,52 +1,23 @@
-import type { LitElement } from 'lit';
-import type { DraftState } from '../core/draft-state.js';
 import { type Leftover, fitDraft } from '../core/drafts/fit-draft.js';
 import {
   blankDraft,
   changedDraft,
-  DRAFT_HOURS,
   isWorthKeeping,
-  type KeepingTime,
   keptFields,
   storable,
   timeAfter,
-} from '../core/drafts/kept-answers.js';
+} from '../core/drafts/kept-draft.js';
 import { differingFields, mergeDrafts } from '../core/drafts/merge-drafts.js';
 import { CaseChangedEvent, type CaseSubmittedEvent } from '../events/case-events.js';
-import type { CaseFormMessages } from '../locales/en.js';
-import type { AttachmentSource } from '../ports/attachment-source.js';
-import type { CaseBackend } from '../ports/case-backend.js';
-import type { DraftStore } from '../ports/draft-store.js';
-import type { Definition } from '../schema/definition.js';
-import type { Draft } from '../schema/draft.js';
 import type { KeptDraft, KeptField, Sending } from '../schema/kept-draft.js';
 import { newKey } from '../core/key.js';
 import { keepCaret } from './caret-keeper.js';
 import type { Occurrence } from './draft-notices.js';
-import { type DraftShelf, keysOf, type Place } from './draft-shelf.js';
+import { DraftScope } from './draft-scope.js';
+import { type DraftShelf, keysOf } from './draft-shelf.js';
 import { DraftTabs, type News } from './draft-tabs.js';
 import { KeptFiles } from './kept-files.js';
-
-/** A form whose draft is kept. */
-export interface KeptForm extends LitElement {
-  readonly draft: Draft;
-  readonly messages: CaseFormMessages;
-  readonly requester: string | undefined;
-  readonly draftStore: DraftStore | undefined;
-  readonly backend: CaseBackend | undefined;
-  submit(): Promise<void>;
-}
-
-/** What of a form only the form itself can do. */
-export interface FormParts {
-  readonly form: KeptForm;
-  readonly state: DraftState;
-  readonly definition: () => Definition;
-  /** Begins a new draft. */
-  readonly restart: () => void;
-  /** Asks whether to drop the draft. */
-  readonly cancel: () => void;
-}
+import type { FormParts } from './kept-form.js';
 
 export interface DraftKeeperOptions extends FormParts {
   readonly shelf: DraftShelf;
@@ -58,6 +29,12 @@ export interface DraftKeeperOptions extends FormParts {
   readonly now?: () => number;
 }
 
+/** A draft that was begun before its writer was known, under the name that it is kept under. */
+interface DraftOfStranger {
+  readonly name: string;
+  readonly draft: KeptDraft;
+}
+
 /** The drafts that a form of this page has, so that no second one keeps under the same name. */
 const claimed = new Map<string, DraftKeeper>();
 
@@ -67,15 +44,15 @@ export class DraftKeeper {
   restored: Date | undefined;
   occurrence: Occurrence | undefined;
   leftovers: readonly Leftover[] = [];
-  /** Whether the person, who is not known, wants the draft on the device. */
-  isChosen = false;
+  readonly #scope: DraftScope;
   readonly #options: DraftKeeperOptions;
   readonly #files: KeptFiles;
   readonly #tabs = new DraftTabs((news) => this.#hear(news));
   /** The keys of drafts that have come to an end. */
   readonly #ended = new Set<string>();
+  /** Drafts of forms that this one has taken the place of, by name; they come to an end with it. */
+  readonly #left = new Map<string, KeptDraft>();
   #draft: KeptDraft;
-  #requester: string | undefined;
   #isLoaded = false;
   #loads = 0;
   /** An edit from elsewhere that waits until a word is composed. */
@@ -85,14 +62,11 @@ export class DraftKeeper {
   #isActing = false;
 
   constructor(options: DraftKeeperOptions) {
-    const { form, state, definition, shelf } = options;
+    const { form, fileSources, shelf, now = Date.now } = options;
     this.#options = options;
-    this.#requester = form.requester;
-    this.#draft = blankDraft({ key: state.key, form: definition().id }, this.#time);
-    const sources = () => [
-      ...form.querySelectorAll<HTMLElement & AttachmentSource>(':scope > [slot=attachments]'),
-    ];
-    this.#files = new KeptFiles(sources, () => shelf.missFiles());
+    this.#scope = new DraftScope(form, now);
+    this.#draft = this.#blank();
+    this.#files = new KeptFiles(fileSources, () => shelf.missFiles());
     for (const type of ['file-added', 'file-uploaded', 'file-removed', 'file-failed'] as const) {
       form.addEventListener(type, () => this.#noteFiles());
     }
@@ -105,45 +79,50 @@ export class DraftKeeper {
 
   /** Whether the person may choose to keep the draft on the device. */
   get mayChoose(): boolean {
-    const isOpen = this.#requester === undefined && this.#limit === 'device';
+    const isOpen = this.#scope.isStranger && this.#scope.limit === 'device';
     return isOpen && this.#isLoaded && isWorthKeeping(this.#draft);
+  }
+
+  /** Whether the person, who is not known, wants the draft on the device. */
+  get isChosen(): boolean {
+    return this.#scope.isChosen;
   }
 
   /** Takes up what is kept. Resolves when the form has it. */
   async load(): Promise<void> {
-    const { state, definition, shelf, now = Date.now } = this.#options;
+    const scope = this.#scope;
+    const { shelf } = this.#options;
+    const { now } = scope.time;
     if (!this.#loads) {
-      this.#requester = this.#options.form.requester;
-      this.#draft = blankDraft({ key: state.key, form: definition().id }, this.#time);
+      scope.take();
+      this.#draft = this.#blank();
     }
     this.#loads += 1;
     const load = this.#loads;
     const name = this.#name;
     this.#isLoaded = false;
-    if (this.#limit === 'off' || (claimed.get(name) ?? this) !== this) return;
+    if (scope.limit === 'off' || (claimed.get(name) ?? this) !== this) return;
     this.#release();
     claimed.set(name, this);
     this.#tabs.open();
-    shelf.sweep(now());
-    const read = (place: Place, as = name) => shelf.read(as, place, now());
-    const isStranger = this.#requester === undefined;
+    shelf.sweep(now);
     const [device, tab, before] = await Promise.all([
-      this.#limit === 'device' ? read('device') : undefined,
-      read('tab'),
-      isStranger ? undefined : read('tab', nameOf(undefined, this.#draft.form)),
+      scope.limit === 'device' ? shelf.read(name, 'device', now) : undefined,
+      shelf.read(name, 'tab', now),
+      scope.isStranger ? undefined : this.#beforeSignIn(),
     ]);
     if (load !== this.#loads || claimed.get(name) !== this) return;
-    this.isChosen = isStranger && !!device;
-    const found = [device, tab, before].filter((one) => one !== undefined);
+    scope.isChosen = scope.isStranger && !!device;
+    const found = [device, tab, before?.draft].filter((one) => one !== undefined);
     await this.#takeUp(found.length ? found.reduce(mergeDrafts) : undefined, before);
     this.#options.changed();
   }
 
   /** The form has been drawn: it may belong to somebody else by now, or hold another draft. */
   check(): void {
-    const { form, state, definition } = this.#options;
+    const { state, definition } = this.#options;
     if (!this.#loads) return;
-    if (form.requester !== this.#requester) void this.#changeRequester();
+    if (this.#scope.isOver) void this.#changeRequester();
     else if (definition().id !== this.#draft.form) void this.#changeForm();
     else if (this.#isLoaded && state.key !== this.#draft.key) this.#beginAnew();
   }
@@ -164,7 +143,10 @@ export class DraftKeeper {
     if (this.#isShared) {
       this.#tabs.tell({ type: 'ended', name: this.#name, key, number: receipt.number, files });
     }
-    await this.#drop(this.#draft);
+    const { shelf } = this.#options;
+    const left = [...this.#left].map(([name, other]) => shelf.remove(name, keysOf(other)));
+    this.#left.clear();
+    await Promise.all([this.#drop(this.#draft), ...left]);
     this.#tabs.leave();
   }
 
@@ -182,10 +164,10 @@ export class DraftKeeper {
 
   /** Drops everything of this requester, here and in other tabs. */
   async forget(): Promise<void> {
-    const { shelf, restart, now = Date.now } = this.#options;
-    const requester = this.#requester;
+    const { shelf, restart } = this.#options;
+    const { owner, time } = this.#scope;
     restart();
-    await shelf.clear(ownerOf(requester), now());
+    await shelf.clear(owner, time.now);
   }
 
   /** Resolves when no other tab sends this draft. */
@@ -203,7 +185,7 @@ export class DraftKeeper {
 
   /** The person wants the draft on the device, or no longer. */
   choose(isChosen: boolean): void {
-    this.isChosen = isChosen;
+    this.#scope.isChosen = isChosen;
     const { shelf } = this.#options;
     if (isChosen) this.#tabs.open();
     else void shelf.remove(this.#name, keysOf(this.#draft), ['device']);
@@ -224,10 +206,9 @@ export class DraftKeeper {
 
   /** What another tab has done meanwhile, in a page that has slept. */
   async catchUp(): Promise<void> {
-    const { shelf, now = Date.now } = this.#options;
-    if (!this.#isShared || !this.#isLoaded) return;
+    if (!this.#isShared) return;
     const name = this.#name;
-    const draft = await shelf.read(name, 'device', now());
+    const draft = await this.#options.shelf.read(name, 'device', this.#scope.time.now);
     if (draft && name === this.#name) this.#merge(draft);
   }
 
@@ -236,42 +217,30 @@ export class DraftKeeper {
     this.#release();
   }
 
-  get #limit(): 'off' | Place {
-    const limit = this.#options.form.getAttribute('keep-drafts');
-    return limit === 'off' ? 'off' : limit === 'session' ? 'tab' : 'device';
-  }
-
-  get #places(): readonly Place[] {
-    if (this.#limit !== 'device') return ['tab'];
-    // The session goes along, so that a person who signs in then is known to be the same.
-    if (this.#requester === undefined) return this.isChosen ? ['device', 'tab'] : ['tab'];
-    return ['device'];
-  }
-
   /** Whether other tabs have the same draft. */
   get #isShared(): boolean {
-    return this.#isLoaded && this.#places.includes('device');
+    return this.#isLoaded && this.#scope.places.includes('device');
   }
 
   get #fileStore() {
-    const [place = 'tab'] = this.#places;
-    return this.#options.shelf.filesOf(place);
+    return this.#options.shelf.filesOf(this.#scope.places[0]);
   }
 
   get #name(): string {
-    return nameOf(this.#requester, this.#draft.form);
+    return this.#scope.nameOf(this.#draft.form);
   }
 
-  get #time(): KeepingTime {
-    const { form, now = Date.now } = this.#options;
-    return { now: now(), hours: Number(form.getAttribute('draft-hours')) || DRAFT_HOURS };
+  #blank(): KeptDraft {
+    const { state, definition } = this.#options;
+    return blankDraft({ key: state.key, form: definition().id }, this.#scope.time);
   }
 
   /** Gives the form what was kept, below what has been written since; files follow when they have been read. */
-  async #takeUp(kept: KeptDraft | undefined, before: KeptDraft | undefined): Promise<void> {
+  async #takeUp(kept: KeptDraft | undefined, before: DraftOfStranger | undefined): Promise<void> {
     const { state, shelf } = this.#options;
     const isOurs = kept && !this.#ended.has(kept.key);
-    const written = this.#written(isOurs ? timeAfter(kept, this.#time.now) : this.#time.now);
+    const { now } = this.#scope.time;
+    const written = this.#written(isOurs ? timeAfter(kept, now) : now);
     // A form that was only moved has it all.
     const isNews = isOurs && differingFields(kept, { ...kept, fields: written }).length > 0;
     if (isOurs) {
@@ -287,20 +256,28 @@ export class DraftKeeper {
     if (!isOurs && isEarly) this.#noteFiles();
     else this.#write([]);
     if (!isOurs) return;
-    const place = before ? 'tab' : this.#filePlace;
-    await this.#files.restore(kept.files, shelf.filesOf(place));
+    await this.#files.restore(kept.files, before ? shelf.filesOf('tab') : this.#fileStore);
     if (isEarly) this.#noteFiles();
     if (isNews || kept.files.length) this.restored = new Date(kept.changed);
     if (!before) return;
     // What a stranger wrote is theirs who has signed in.
-    void shelf.remove(nameOf(undefined, kept.form), keysOf(before), ['tab']);
-    void this.#dropStale(before.key, nameOf(undefined, kept.form));
+    void shelf.remove(before.name, keysOf(before.draft), ['tab']);
+    void this.#dropStale(before.draft.key, before.name);
     this.#files.clear();
     this.#noteFiles();
   }
 
-  get #filePlace(): Place {
-    return this.#places[0] ?? 'tab';
+  /** What was written in this tab before its writer was known, perhaps in a form for everybody. */
+  async #beforeSignIn(): Promise<DraftOfStranger | undefined> {
+    const { form, shelf } = this.#options;
+    const { form: id } = this.#draft;
+    const others = form.forms.map(({ definition }) => definition.id);
+    for (const one of new Set([id, ...others])) {
+      const name = this.#scope.nameOfStranger(one);
+      const draft = await shelf.read(name, 'tab', this.#scope.time.now);
+      if (draft) return { name, draft: { ...draft, form: id } };
+    }
+    return undefined;
   }
 
   #written(at: number): Record<string, KeptField> {
@@ -323,7 +300,7 @@ export class DraftKeeper {
   #write(names: readonly string[]): void {
     const { state, definition, form } = this.#options;
     if (this.#ended.has(this.#draft.key)) return;
-    const time = this.#time;
+    const { time } = this.#scope;
     if (names.length) {
       const at = timeAfter(this.#draft, time.now);
       const fields = {
@@ -346,9 +323,7 @@ export class DraftKeeper {
     }
     this.#isKept = true;
     const kept = storable(this.#draft, definition(), mask);
-    const isWhole = !differingFields(this.#draft, kept).length;
-    const sending = kept.sending === 'again' && !isWhole ? 'ask' : kept.sending;
-    void shelf.write(this.#name, { ...kept, sending }, this.#places);
+    void shelf.write(this.#name, kept, this.#scope.places);
   }
 
   /** Whether something is kept that has to be dropped with the draft. */
@@ -368,13 +343,13 @@ export class DraftKeeper {
   #noteFiles(): void {
     if (this.#isActing || !this.#isLoaded || this.#ended.has(this.#draft.key)) return;
     const files = [...this.#files.keep(this.#draft, this.#fileStore)];
-    this.#draft = changedDraft(this.#draft, { files }, this.#time);
+    this.#draft = changedDraft(this.#draft, { files }, this.#scope.time);
     this.#write([]);
   }
 
   /** The form holds another draft than before: a new one, or one that the page has given it. */
   #beginAnew(): void {
-    const { state, definition, changed } = this.#options;
+    const { state, changed } = this.#options;
     const old = this.#draft;
     const isOver = this.#ended.has(old.key);
     const isDropped = !Object.keys(state.written).length && !isOver;
@@ -387,9 +362,8 @@ export class DraftKeeper {
     this.restored = undefined;
     this.occurrence = undefined;
     this.leftovers = [];
-    if (isDropped || isOver) this.isChosen = false;
-    this.#draft = blankDraft({ key: state.key, form: definition().id }, this.#time);
-    this.#draft = { ...this.#draft, fields: this.#written(this.#time.now) };
+    if (isDropped || isOver) this.#scope.isChosen = false;
+    this.#draft = { ...this.#blank(), fields: this.#written(this.#scope.time.now) };
     this.#write([]);
     changed();
   }
@@ -445,33 +419,33 @@ export class DraftKeeper {
 
   /** What is left on the device of a draft that has come to its end, or to another name. */
   async #dropStale(key: string, name = this.#name): Promise<void> {
-    const { shelf, now = Date.now } = this.#options;
-    const draft = await shelf.read(name, 'device', now());
+    const { shelf } = this.#options;
+    const draft = await shelf.read(name, 'device', this.#scope.time.now);
     if (draft?.key === key) await shelf.remove(name, keysOf(draft), ['device']);
   }
 
   /** Somebody has signed in, or out: nothing of whoever was there before stays. */
   async #changeRequester(): Promise<void> {
-    const { form, shelf, restart, now = Date.now } = this.#options;
-    const before = this.#requester;
-    if (before !== undefined) {
+    const { shelf, restart } = this.#options;
+    const { owner, time, isStranger } = this.#scope;
+    if (!isStranger) {
       restart();
       this.#isLoaded = false;
-      void shelf.clear(ownerOf(before), now());
+      void shelf.clear(owner, time.now);
     }
     this.restored = undefined;
-    this.#requester = form.requester;
-    this.isChosen = false;
+    this.#scope.take();
+    this.#scope.isChosen = false;
     await this.load();
   }
 
   /** Another form in the place of this one has a draft of its own; what both ask stays answered. */
   async #changeForm(): Promise<void> {
-    const { state, definition } = this.#options;
     this.restored = undefined;
     this.#files.clear();
-    state.key = newKey();
-    this.#draft = blankDraft({ key: state.key, form: definition().id }, this.#time);
+    this.#left.set(this.#name, this.#draft);
+    this.#options.state.key = newKey();
+    this.#draft = this.#blank();
     await this.load();
   }
 
@@ -493,10 +467,3 @@ export class DraftKeeper {
     for (const [name, keeper] of claimed) if (keeper === this) claimed.delete(name);
   }
 }
-
-/** What the names of all drafts of a requester begin with. */
-const ownerOf = (requester: string | undefined) => `[${JSON.stringify(requester ?? null)},`;
-
-/** The name that a draft is kept under. */
-const nameOf = (requester: string | undefined, form: string) =>
-  `${ownerOf(requester)}${JSON.stringify(form)}]`;

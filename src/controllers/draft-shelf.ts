@@ -1,5 +1,5 @@
 import { isFull } from '../adapters/drafts/device-drafts.js';
-import { isForgotten } from '../core/drafts/kept-answers.js';
+import { isForgotten } from '../core/drafts/kept-draft.js';
 import type { DraftFiles, DraftStore } from '../ports/draft-store.js';
 import { type KeptDraft, KeptDraftSchema } from '../schema/kept-draft.js';
 import { parse } from '../schema/parse.js';
@@ -118,5 +118,13 @@ export class DraftShelf {
 export const keysOf = ({ key, files }: KeptDraft): string[] => [
   ...new Set([key, ...files.map((file) => file.key)]),
 ];
+
+/** What the names of all drafts of a requester begin with. */
+export const ownerOf = (requester: string | undefined): string =>
+  `[${JSON.stringify(requester ?? null)},`;
+
+/** The name that a draft is kept under. */
+export const nameOf = (requester: string | undefined, form: string): string =>
+  `${ownerOf(requester)}${JSON.stringify(form)}]`;
 
 const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,4 @@
-import { describedFile } from '../core/drafts/kept-answers.js';
+import { describedFile } from '../core/drafts/kept-draft.js';
 import type { AttachmentSource, RestoredFile } from '../ports/attachment-source.js';
 import type { DraftFiles } from '../ports/draft-store.js';
 import type { KeptDraft, KeptFile } from '../schema/kept-draft.js';

@@ -19,6 +19,8 @@ export class DraftState {
   #initial: Values = {};
   /** What the person, or the page for them, has written; hidden and withdrawn answers included. */
   written: Values = {};
+  /** Answers that nobody writes, whatever is written: those of fields that are known. */
+  fixed: Values = {};
   /** Whether the page has given a draft of its own. */
   isGiven = false;
   /** By address, in the order in which they were first seen. */
@@ -31,7 +33,7 @@ export class DraftState {
 
   /** Everything, hidden and withdrawn answers included: they come back when their field does. */
   get values(): Values {
-    return { ...this.#initial, ...this.written };
+    return { ...this.#initial, ...this.written, ...this.fixed };
   }
 
   /** Whether something would be lost. */

@@ -20,9 +20,10 @@ export class FormModel {
     fieldTypes: FieldSchemas,
   ) {
     this.#schema = draftSchema(definition, fieldTypes);
-    this.#deciding = new Set(
-      definition.fields.flatMap(conditionsOf).flatMap(({ condition }) => fieldsOf(condition)),
-    );
+    const { fields, routes = [] } = definition;
+    const ofFields = fields.flatMap(conditionsOf).map(({ condition }) => condition);
+    const ofRoutes = routes.flatMap(({ when = [] }) => when);
+    this.#deciding = new Set([...ofFields, ...ofRoutes].flatMap(fieldsOf));
   }
 
   /** Whether the form may look different after this field has changed. */

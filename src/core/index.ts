@@ -3,6 +3,7 @@ export * from './conditions.js';
 export * from './define-form.js';
 export * from './definition-error.js';
 export * from './deflection.js';
+export { DIAGNOSTICS_LIMITS, diagnosticsSchemas } from './diagnostics.js';
 export * from './draft-schema.js';
 export * from './field-schemas.js';
 export * from './form-choice.js';

@@ -6,4 +6,5 @@ export const deIdentity: IdentityMessages = {
   unknown:
     'Diese E-Mail-Adresse ist nicht bekannt. Prüfen Sie sie, oder melden Sie sich an: Ihr Text bleibt erhalten.',
   signIn: 'Anmelden',
+  form: 'Worum geht es?',
 };

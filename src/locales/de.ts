@@ -1,6 +1,15 @@
+import { deDiagnostics } from './de-diagnostics.js';
+import { deExisting } from './de-existing.js';
+import { deDesk } from './de-desk.js';
 import { deHelpful } from './de-helpful.js';
+import { deEnding } from './de-ending.js';
 import { deIdentity } from './de-identity.js';
+import { deIncidents } from './de-incidents.js';
+import { deRouting } from './de-routing.js';
 import { deLauncher } from './de-launcher.js';
+import { deMail } from './de-mail.js';
+import { deList } from './de-list.js';
+import { deView } from './de-view.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -82,18 +91,8 @@ const form: FormMessages = {
   summary: (n) => `Bitte prüfen Sie ${count(n, 'eine Angabe', 'Angaben')}`,
   failed: 'Ihre Anfrage ist vielleicht nicht angekommen',
   failedHint: 'Alles, was Sie geschrieben haben, ist noch da.',
-  discardQuestion: 'Ihre Eingaben verwerfen?',
-  discardHint: 'Ihre Angaben und Dateien gehen verloren.',
-  discard: 'Verwerfen',
-  keepWriting: 'Weiterschreiben',
   submitted: 'Ihre Anfrage ist angekommen',
-  caseNumber: 'Vorgangsnummer',
-  openCase: 'Vorgang ansehen',
-  addFiles: 'Möchten Sie noch etwas zeigen? Dateien, die Sie jetzt hinzufügen, kommen zum Vorgang.',
-  newCase: 'Weitere Anfrage schreiben',
   solved: 'Schön, dass das geholfen hat',
-  solvedHint: 'Es wurde kein Vorgang angelegt.',
-  notSolved: 'Das Problem besteht doch noch',
   characters: (used, limit) => `${number.format(used)} von ${number.format(limit)} Zeichen`,
 };
 
@@ -254,6 +253,11 @@ export const deForm: CaseFormMessages = {
   newCase,
   drafts,
   delivery,
+  mail: deMail,
+  diagnostics: deDiagnostics,
+  ending: deEnding,
+  identity: deIdentity,
+  routing: deRouting,
 };
 export const deSolutions: CaseSolutionsMessages = { language, direction, solutions };
 export const deUpload: CaseUploadMessages = { language, direction, upload };
@@ -269,7 +273,16 @@ export const de: Messages = {
   upload,
   drafts,
   delivery,
+  mail: deMail,
+  diagnostics: deDiagnostics,
+  incidents: deIncidents,
+  existing: deExisting,
+  view: deView,
+  list: deList,
+  desk: deDesk,
   launcher: deLauncher,
   helpful: deHelpful,
+  ending: deEnding,
   identity: deIdentity,
+  routing: deRouting,
 };

@@ -5,6 +5,8 @@ export interface IdentityMessages {
   /** They gave an address that the desk does not accept. */
   unknown: string;
   signIn: string;
+  /** Asks which of several forms the person wants. */
+  form: string;
 }
 
 /** The English texts; they come with what shows them. */
@@ -13,4 +15,5 @@ export const enIdentity: IdentityMessages = {
   unknown:
     'The desk does not know this e-mail address. Check it, or sign in: what you wrote stays here.',
   signIn: 'Sign in',
+  form: 'What is it about?',
 };

@@ -1,7 +1,13 @@
+import type { DiagnosticsMessages } from './en-diagnostics.js';
+import type { ExistingMessages } from './en-existing.js';
+import type { EndingMessages } from './en-ending.js';
 import type { FileMessages } from './en-files.js';
 import type { HelpfulMessages } from './en-helpful.js';
 import type { IdentityMessages } from './en-identity.js';
+import type { IncidentMessages } from './en-incidents.js';
 import type { LauncherMessages } from './en-launcher.js';
+import type { MailMessages } from './en-mail.js';
+import type { RoutingMessages } from './en-routing.js';
 import type { SentMessages } from './en-sent.js';
 
 export type { FileMessages };
@@ -40,18 +46,8 @@ export interface FormMessages {
   summary(count: number): string;
   failed: string;
   failedHint: string;
-  discardQuestion: string;
-  discardHint: string;
-  discard: string;
-  keepWriting: string;
   submitted: string;
-  caseNumber: string;
-  openCase: string;
-  addFiles: string;
-  newCase: string;
   solved: string;
-  solvedHint: string;
-  notSolved: string;
   characters(used: number, limit: number): string;
 }
 
@@ -307,20 +303,34 @@ export interface Messages {
   desk?: DeskMessages;
   launcher?: LauncherMessages;
   helpful?: HelpfulMessages;
+  ending?: EndingMessages;
   identity?: IdentityMessages;
+  mail?: MailMessages;
+  diagnostics?: DiagnosticsMessages;
+  incidents?: IncidentMessages;
+  existing?: ExistingMessages;
+  routing?: RoutingMessages;
 }
 
 /** What `<case-form>` shows. */
 export type CaseFormMessages = Omit<
   Messages,
-  'solutions' | 'upload' | 'view' | 'list' | 'desk' | 'launcher' | 'helpful'
+  | 'solutions'
+  | 'upload'
+  | 'view'
+  | 'list'
+  | 'desk'
+  | 'launcher'
+  | 'helpful'
+  | 'incidents'
+  | 'existing'
 >;
 /** What `<case-solutions>` shows. */
 export type CaseSolutionsMessages = Pick<Messages, 'language' | 'direction' | 'solutions'>;
 /** What `<case-upload>` shows. */
 export type CaseUploadMessages = Pick<Messages, 'language' | 'direction' | 'upload'>;
-/** What `<case-view>` shows, with the words of the upload area in it. */
-export type CaseViewMessages = Pick<Messages, 'language' | 'direction' | 'view'> &
+/** What `<case-view>` shows, with the words of the upload area in it, and those about a reply that is kept. */
+export type CaseViewMessages = Pick<Messages, 'language' | 'direction' | 'view' | 'drafts'> &
   Partial<Pick<Messages, 'upload'>>;
 /** What `<case-list>` shows. */
 export type CaseListMessages = Pick<Messages, 'language' | 'direction' | 'list'>;
@@ -330,6 +340,12 @@ export type CaseDeskMessages = Pick<Messages, 'language' | 'direction'> & Partia
 export type CaseLauncherMessages = Pick<Messages, 'language' | 'direction'> & Partial<Messages>;
 /** What `<case-helpful>` shows. */
 export type CaseHelpfulMessages = Pick<Messages, 'language' | 'direction' | 'helpful'>;
+/** What `<case-incidents>` shows. */
+export type CaseIncidentsMessages = Pick<Messages, 'language' | 'direction' | 'incidents'>;
+/** What `<case-existing>` shows. */
+export type CaseExistingMessages = Pick<Messages, 'language' | 'direction' | 'existing'>;
+/** What `<case-diagnostics>` shows. */
+export type CaseDiagnosticsMessages = Pick<Messages, 'language' | 'direction' | 'diagnostics'>;
 
 const number = /* @__PURE__ */ new Intl.NumberFormat('en');
 const day = /* @__PURE__ */ new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
@@ -379,18 +395,8 @@ const form: FormMessages = {
   summary: (n) => `${count(n, 'answer needs', 'answers need')} your attention`,
   failed: 'Your request may not have arrived',
   failedHint: 'What you wrote is still here.',
-  discardQuestion: 'Discard what you wrote?',
-  discardHint: 'Answers and files will be gone.',
-  discard: 'Discard',
-  keepWriting: 'Keep writing',
   submitted: 'Your request has arrived',
-  caseNumber: 'Case number',
-  openCase: 'Open the case',
-  addFiles: 'Files that you add now join the case.',
-  newCase: 'Write another request',
   solved: 'Glad that helped',
-  solvedHint: 'No case was opened.',
-  notSolved: 'It is not solved after all',
   characters: (used, limit) => `${number.format(used)} of ${number.format(limit)} characters`,
 };
 

@@ -9,7 +9,7 @@ import { problem, refusal } from './http/answers.js';
 import { isJson, readJson } from './http/body.js';
 import type { Route } from './http/router.js';
 import { abilities, noCase, reach, type Reached, tell, whole } from './reach-case.js';
-import type { CaseChange } from './store/case-store.js';
+import type { CaseChange } from './store/case-intake.js';
 
 /** Whoever changes a case, and what they have sent. */
 interface Changing extends Reached {

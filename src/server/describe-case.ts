@@ -1,10 +1,10 @@
+import { inWords } from '../core/answer-words.js';
 import type { Attachment } from '../schema/attachment.js';
 import type { Case, CaseAttachment, CaseSummary } from '../schema/case.js';
 import type { Consulted } from '../schema/consulted.js';
 import type { Definition } from '../schema/definition.js';
 import type { Desk } from './desk.js';
 import { nameOf } from './intake.js';
-import { inWords } from './pages/answers-list.js';
 import { publicValues, sensitiveNames } from './public-values.js';
 import type { CaseHead, StoredCase, StoredComment } from './store/case-rows.js';
 import type { StoredFile } from './store/file-records.js';

@@ -2,7 +2,7 @@ import { routeDraft } from '../core/routes.js';
 import type { Draft } from '../schema/draft.js';
 import type { Form } from './desk.js';
 import { sensitiveNames } from './public-values.js';
-import type { Intake } from './store/case-store.js';
+import type { Intake } from './store/case-intake.js';
 import type { Viewer } from './viewer.js';
 
 /** People that one case can be copied to. */

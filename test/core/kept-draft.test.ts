@@ -9,7 +9,7 @@ import {
   keptFields,
   storable,
   timeAfter,
-} from '../../src/core/drafts/kept-answers.js';
+} from '../../src/core/drafts/kept-draft.js';
 import { differingFields, mergeDrafts } from '../../src/core/drafts/merge-drafts.js';
 import type { Definition } from '../../src/schema/definition.js';
 import type { Field } from '../../src/schema/field.js';

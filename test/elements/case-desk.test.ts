@@ -23,6 +23,7 @@ before(() =>
     import('../../src/elements/case-desk/case-part.js'),
     import('../../src/elements/case-desk/cases-part.js'),
     import('../../src/elements/case-view/case-writing.js'),
+    import('../../src/elements/case-existing/existing-view.js'),
   ]),
 );
 beforeEach(() => {
@@ -74,6 +75,40 @@ describe('a support page', () => {
     expect(element.shadowRoot?.textContent).to.include(
       'Your request has arrived. It is case 4711.',
     );
+  });
+
+  it('leads from the form to an open case about the same thing', async () => {
+    const { element } = await desk();
+    await waitUntil(() => byRole(element, 'navigation', 'Support'));
+    element.navigate({ name: 'new' });
+    await waitUntil(() => byRole(element, 'textbox', 'Subject'));
+    const subject = byRole(element, 'textbox', 'Subject') as HTMLInputElement;
+    subject.value = 'Password reset for access';
+    subject.dispatchEvent(new Event('input', { bubbles: true }));
+    const name = 'You already have an open case about this';
+    await waitUntil(() => byRole(element, 'region', name), name, { timeout: 8000 });
+    byRole(element, 'link', 'Access - password reset')?.click();
+    await waitUntil(() => location.hash === '#case/4711');
+  });
+
+  it('takes a guest to their case by the name that their link has for it', async () => {
+    const backend = new ScriptedBackend();
+    backend.capabilities = { get: true, comment: true };
+    backend.submit = async () => ({ number: '4711', name: 'until.mark.token' }) as never;
+    const asked: string[] = [];
+    const get = backend.get.bind(backend);
+    backend.get = (number, options) => (asked.push(number), get(number, options));
+    const definition = {
+      id: 'shortest',
+      fields: [{ name: 'subject', type: 'text' as const, label: 'Subject' }],
+    };
+    const { element } = await desk(backend, { definition });
+    await waitUntil(() => byRole(element, 'textbox', /^Subject/));
+    byRole(element, 'button', 'Submit')?.click();
+    await waitUntil(() => byRole(element, 'heading', 'Access - password reset'));
+    expect(asked[0]).to.equal('until.mark.token');
+    expect(location.hash).to.equal('#case/until.mark.token');
+    expect(element.shadowRoot?.textContent).to.include('It is case 4711.');
   });
 
   it('keeps what was written in the form while the person looks elsewhere', async () => {

@@ -414,6 +414,7 @@ describe('focus', () => {
     });
     await type(created, 'B (optional)', 'something');
     press(created, 'Cancel');
+    await waitUntil(() => byRole(created, 'dialog', 'Discard what you wrote?'));
     const changed = oneEvent<GlobalEventHandlersEventMap['case-changed']>(created, 'case-changed');
     press(created, 'Discard');
     expect((await changed).draft.values).to.deep.equal({});
@@ -500,11 +501,12 @@ describe('cancelling', () => {
     const created = await form();
     await type(created, 'Subject', 'long story');
     press(created, 'Cancel');
-    expect(byRole(created, 'dialog', 'Discard what you wrote?')).to.exist;
+    await waitUntil(() => byRole(created, 'dialog', 'Discard what you wrote?'));
     await expect(created).to.be.accessible();
     press(created, 'Keep writing');
     expect(control(created, 'Subject').value).to.equal('long story');
     press(created, 'Cancel');
+    await waitUntil(() => byRole(created, 'dialog', 'Discard what you wrote?'));
     setTimeout(() => press(created, 'Discard'));
     await oneEvent(created, 'case-discarded');
     await created.updateComplete;

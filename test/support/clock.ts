@@ -2,13 +2,17 @@
 const WAIT = 100;
 
 const { setTimeout, clearTimeout } = globalThis;
+const { random } = Math;
 
 interface Timer {
   readonly at: number;
   readonly run: () => void;
 }
 
-/** Holds back the page's waits, so that a test can let time pass at once, and say when it does. */
+/**
+ * Holds back the page's waits, so that a test can let time pass at once, and say when it does. A wait whose
+ * length is left to chance is as long as nearly any: by chance it could be one that is not held back.
+ */
 export class Clock {
   readonly #timers = new Map<number, Timer>();
   #now = 0;
@@ -32,10 +36,12 @@ export class Clock {
         if (!this.#timers.delete(id)) clearTimeout(id);
       },
     });
+    Math.random = () => 0.9;
   }
 
   stop(): void {
     Object.assign(globalThis, { setTimeout, clearTimeout });
+    Math.random = random;
     this.#timers.clear();
   }
 

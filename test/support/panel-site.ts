@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { closeLoopback, openLoopback } from './loopback.js';
 
 const root = join(import.meta.dirname, '../..');
 const built = /^\/(?:dist|node_modules\/zod)\/[\w/.-]+\.js$/;
@@ -50,15 +49,12 @@ export class PanelSite {
     else response.writeHead(404).end();
   });
 
-  async start(): Promise<string> {
-    this.#server.listen(0, '127.0.0.1');
-    await once(this.#server, 'listening');
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  start(): Promise<string> {
+    return openLoopback(this.#server);
   }
 
   close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
+    closeLoopback(this.#server);
   }
 }
 

@@ -1,20 +1,7 @@
+import { everyAbility } from '../../src/adapters/backends/json-backend.js';
 import type { BackendCapabilities, CaseBackend } from '../../src/ports/case-backend.js';
 import type { Case, CaseReply, CaseSummary } from '../../src/schema/case.js';
 import type { CaseQuery } from '../../src/schema/case-query.js';
-
-const ALL: BackendCapabilities = {
-  list: true,
-  copied: true,
-  organisation: true,
-  search: true,
-  sort: true,
-  get: true,
-  comment: true,
-  attach: true,
-  resolve: true,
-  reopen: true,
-  follow: true,
-};
 
 /** A case of which only what a test is about is given. */
 export function aCase(given: Partial<Case> = {}): Case {
@@ -48,7 +35,7 @@ const comment = (id: string, text: string, name: string, isStaff: boolean) => ({
 
 /** A backend with one case, whose answers a test can hold back, refuse or lose. */
 export class ScriptedBackend implements CaseBackend {
-  capabilities: BackendCapabilities = ALL;
+  capabilities: BackendCapabilities = everyAbility;
   case = aCase();
   rows: CaseSummary[] = [];
   readonly asked: string[] = [];

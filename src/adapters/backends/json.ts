@@ -1,16 +1,15 @@
 import type { CaseBackend } from '../../ports/case-backend.js';
-import { isReceipt, OutcomeSchema } from '../../schema/outcome.js';
-import { parse } from '../../schema/parse.js';
+import type { SignedIn } from '../../schema/requester.js';
 import { BackendError } from './backend-error.js';
+import { decodeOutcome } from './decode-outcome.js';
 
 export interface JsonBackendOptions {
   /** Drafts are posted here. */
   url: string;
+  /** Whose `token` goes along, where they have one. */
+  requester?: SignedIn | string | undefined;
   fetch?: typeof globalThis.fetch;
 }
-
-/** Statuses with which a server refuses a draft, when it says why. */
-const REFUSED = [400, 401, 409, 413, 422];
 
 /**
  * Posts each draft as JSON and takes a receipt or a refusal as JSON. The backend behind `action`, which
@@ -18,26 +17,27 @@ const REFUSED = [400, 401, 409, 413, 422];
  *
  * Rejects with a `BackendError` for any other answer, such as the page of a login or of a proxy.
  */
-export function jsonBackend({ url, fetch }: JsonBackendOptions): CaseBackend {
+export function jsonBackend({ url, requester, fetch }: JsonBackendOptions): CaseBackend {
   return {
     async submit(draft, { signal }) {
+      const { token = '' } = typeof requester === 'object' ? requester : {};
       const response = await (fetch ?? globalThis.fetch)(url, {
         method: 'POST',
         headers: {
           accept: 'application/json',
           'content-type': 'application/json',
           'idempotency-key': draft.key,
+          ...(token && { authorization: `Bearer ${token}` }),
         },
         body: JSON.stringify(draft),
         // Whoever is redirected has not been heard: a login answers like that.
         redirect: 'manual',
         signal,
       });
-      const { ok, status, headers } = response;
       const answer: unknown = await response.json().catch(() => signal.throwIfAborted());
-      const { value } = parse(OutcomeSchema, answer);
-      if (value && (ok || (REFUSED.includes(status) && !isReceipt(value)))) return value;
-      throw new BackendError(status, headers.get('retry-after'));
+      const outcome = decodeOutcome(answer, response.status);
+      if (outcome) return outcome;
+      throw new BackendError(response.status, response.headers.get('retry-after'));
     },
   };
 }

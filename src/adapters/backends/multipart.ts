@@ -1,9 +1,11 @@
 import type { CaseBackend } from '../../ports/case-backend.js';
 import type { Draft } from '../../schema/draft.js';
-import { isReceipt, type Outcome, OutcomeSchema } from '../../schema/outcome.js';
-import { parse } from '../../schema/parse.js';
+import type { Outcome } from '../../schema/outcome.js';
 import type { HeldFiles } from '../uploads/with-case.js';
 import { BackendError } from './backend-error.js';
+import { decodeOutcome } from './decode-outcome.js';
+
+export { decodeOutcome };
 
 export interface MultipartBackendOptions {
   /** Drafts are posted here, each with its files. */
@@ -70,17 +72,6 @@ export function encodeDraft(draft: Draft, files: readonly File[]): FormData {
   form.append('draft', JSON.stringify(draft));
   for (const file of files) form.append('files', file, file.name);
   return form;
-}
-
-/** Statuses with which a server refuses a draft, when it says why. */
-const REFUSED = [400, 409, 413, 422];
-
-/** A receipt with a status of success, or a refusal. */
-export function decodeOutcome(answer: unknown, status: number): Outcome | undefined {
-  const { value } = parse(OutcomeSchema, answer);
-  const isSuccess = status >= 200 && status < 300;
-  const isRefused = value !== undefined && REFUSED.includes(status) && !isReceipt(value);
-  return isSuccess || isRefused ? value : undefined;
 }
 
 /** The bytes of a file in base64, for an API that takes files in JSON. */

@@ -1,23 +1,28 @@
+import { foundIncidents } from '../../core/found-incidents.js';
 import type { IncidentSource } from '../../ports/incident-source.js';
 import type { Incident } from '../../schema/incident.js';
 import { below, fetchJson } from './fetch-json.js';
-import { foundIncidents, momentOf } from './found-incidents.js';
+import { momentOf } from './read-answer.js';
+import { subscribing } from './subscribing.js';
 
 export interface InstatusOptions {
   /** The address of the status page, such as `https://example.instatus.com`. */
   url: string | URL;
+  /** Where people ask to be told of its changes, on that page or elsewhere. */
+  subscribe?: string | URL;
   fetch?: typeof globalThis.fetch;
 }
 
 /** Incidents of a page by Instatus, from its public `summary.json`. */
-export function instatus({ url, fetch }: InstatusOptions): IncidentSource {
+export function instatus({ url, subscribe, fetch }: InstatusOptions): IncidentSource {
   return {
     incidents: async ({ signal }) => decode(await fetchJson(encode({ url }), { fetch, signal })),
+    ...subscribing(subscribe),
   };
 }
 
 /** Where a page tells what is wrong. */
-export const encode = ({ url }: InstatusOptions): string => below(url, 'summary.json');
+export const encode = ({ url }: Pick<InstatusOptions, 'url'>): string => below(url, 'summary.json');
 
 /** The active incidents of an answer, and the maintenance that has begun. Without any, it has no lists. */
 export function decode(answer: unknown): Incident[] {

@@ -1,23 +1,29 @@
+import { foundIncidents } from '../../core/found-incidents.js';
 import type { IncidentSource } from '../../ports/incident-source.js';
 import type { Incident } from '../../schema/incident.js';
 import { below, fetchJson } from './fetch-json.js';
-import { foundIncidents, listIn, momentOf } from './found-incidents.js';
+import { listIn, momentOf } from './read-answer.js';
+import { subscribing } from './subscribing.js';
 
 export interface StatuspageOptions {
   /** The address of the status page, such as `https://status.example.com`. */
   url: string | URL;
+  /** Where people ask to be told of its changes, on that page or elsewhere. */
+  subscribe?: string | URL;
   fetch?: typeof globalThis.fetch;
 }
 
 /** Incidents of a page by Atlassian Statuspage, from its public `summary.json`. */
-export function statuspage({ url, fetch }: StatuspageOptions): IncidentSource {
+export function statuspage({ url, subscribe, fetch }: StatuspageOptions): IncidentSource {
   return {
     incidents: async ({ signal }) => decode(await fetchJson(encode({ url }), { fetch, signal })),
+    ...subscribing(subscribe),
   };
 }
 
 /** Where a page tells what is wrong. */
-export const encode = ({ url }: StatuspageOptions): string => below(url, 'api/v2/summary.json');
+export const encode = ({ url }: Pick<StatuspageOptions, 'url'>): string =>
+  below(url, 'api/v2/summary.json');
 
 /** The unresolved incidents of an answer, and the maintenance that has begun. */
 export function decode(answer: unknown): Incident[] {

@@ -39,19 +39,12 @@ export function eachHolder(
   articles: Uint32Array,
   visit: (article: number) => void,
 ): void {
-  const last = Math.min(end - count, postings.length);
-  let [article, wanted] = [-1, 0];
-  for (let at = start; at < last && wanted < articles.length;) {
-    let gap = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
-      const byte = postings[at++] ?? 0;
-      gap |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    article += gap + 1;
+  let wanted = 0;
+  eachArticle(postings, { from: start, to: end - count }, (article) => {
     while ((articles[wanted] as number) < article) wanted++;
     if (articles[wanted] === article) visit(article);
-  }
+    return wanted < articles.length;
+  });
 }
 
 /** Adds what past cases say of a term to the scores of their articles. */
@@ -61,11 +54,25 @@ export function addCases(
   weight: number,
   scores: Float32Array,
 ): void {
-  let article = -1;
-  let at = end;
   let impact = casesEnd - cases;
-  const last = Math.min(impact, postings.length);
-  while (at < last) {
+  eachArticle(postings, { from: end, to: impact }, (article) => {
+    (scores[article] as number) += (weight * (postings[impact++] ?? 0)) / 255;
+    return true;
+  });
+}
+
+/**
+ * Calls back for each article of a list, in their order, until the answer is no. `addPostings` walks by
+ * itself: a call for each article would be most of its time.
+ */
+function eachArticle(
+  postings: Uint8Array,
+  { from, to }: { readonly from: number; readonly to: number },
+  visit: (article: number) => boolean,
+): void {
+  const last = Math.min(to, postings.length);
+  let article = -1;
+  for (let at = from; at < last;) {
     let gap = 0;
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = postings[at++] ?? 0;
@@ -73,6 +80,6 @@ export function addCases(
       if (byte < 128) break;
     }
     article += gap + 1;
-    (scores[article] as number) += (weight * (postings[impact++] ?? 0)) / 255;
+    if (!visit(article)) return;
   }
 }

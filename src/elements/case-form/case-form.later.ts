@@ -1,9 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../../controllers/add-styles.js';
+import { CaseKeeper } from '../../controllers/case-keeper.js';
+import type { FormParts } from '../../controllers/kept-form.js';
+import { type Routed, routeDraft } from '../../core/routes.js';
+import { enEnding } from '../../locales/en-ending.js';
+import { enRouting } from '../../locales/en-routing.js';
 import type { CaseFormMessages } from '../../locales/en.js';
+import type { Definition } from '../../schema/definition.js';
+import type { Draft } from '../../schema/draft.js';
 import type { Receipt } from '../../schema/outcome.js';
+import type { Requester } from '../../schema/requester.js';
+import { laterStyles } from './case-form.later.styles.js';
 
 // What a form needs once it is there, and not before: it comes in one chunk.
-export { CaseKeeper } from '../../controllers/case-keeper.js';
+
+export type { CaseKeeper };
+
+/** Begins to keep what is written in a form, once it is there. */
+export function keep(parts: FormParts): CaseKeeper {
+  const { shadowRoot } = parts.form;
+  if (shadowRoot) addStyles(shadowRoot, laterStyles);
+  return new CaseKeeper(parts);
+}
 
 /**
  * The case exists: its number, where it is, what was sent of it, and room for files that come later. What
@@ -11,35 +29,81 @@ export { CaseKeeper } from '../../controllers/case-keeper.js';
  */
 export function receiptView(
   receipt: Receipt,
-  { form }: CaseFormMessages,
-  files: unknown,
-  restart: () => void,
+  messages: CaseFormMessages,
+  { slot, hasFiles, restart }: { slot: TemplateResult; hasFiles: boolean; restart: () => void },
 ): TemplateResult {
+  const texts = messages.ending ?? enEnding;
   return html`<section part="receipt">
-    <h2 id="notice" tabindex="-1">${form.submitted}</h2>
+    <h2 id="notice" tabindex="-1">${messages.form.submitted}</h2>
     <dl>
-      <dt>${form.caseNumber}</dt>
+      <dt>${texts.caseNumber}</dt>
       <dd part="number"><bdi>${receipt.number}</bdi></dd>
     </dl>
-    ${receipt.url ? html`<p><a part="link" href=${receipt.url}>${form.openCase}</a></p>` : nothing}
+    ${receipt.url ? html`<p><a part="link" href=${receipt.url}>${texts.openCase}</a></p>` : nothing}
     <p part="ledger" id="ledger" role="status"></p>
-    <button part="button" id="attach" type="button" hidden>${form.tryAgain}</button>
-    <div id="files">${files}</div>
-    <button part="button" id="restart" type="button" @click=${restart}>${form.newCase}</button>
+    <button part="button" id="attach" type="button" hidden>${messages.form.tryAgain}</button>
+    <div id="files">
+      <div ?hidden=${!hasFiles}>
+        <p>${texts.addFiles}</p>
+        ${slot}
+      </div>
+    </div>
+    <button part="button" id="restart" type="button" @click=${restart}>${texts.newCase}</button>
   </section>`;
+}
+
+/** Who takes the case, when to expect an answer, and whether another way is better. */
+export function routingView(
+  {
+    messages,
+    requester,
+    page,
+  }: {
+    readonly messages: CaseFormMessages;
+    readonly requester: Requester | string | undefined;
+    readonly page: Routed['page'];
+  },
+  { values }: Draft,
+  { routes }: Definition,
+): TemplateResult {
+  const { routing: texts = enRouting } = messages;
+  const who = typeof requester === 'object' ? { requester } : {};
+  const { queue, expectation, wayOut } = routeDraft(routes, { values, page, ...who });
+  const sentence = [queue && texts.goesTo(queue), expectation].filter(Boolean).join(' · ');
+  return html`<div role="status" part="expectation">
+    ${sentence ? html`<p>${sentence}</p>` : nothing}
+    ${wayOut ? html`<p><a part="link" href=${wayOut.url}>${wayOut.text}</a></p>` : nothing}
+  </div>`;
 }
 
 /** An article has solved the problem. */
 export function solvedView(
-  { form }: CaseFormMessages,
+  { form, ending: texts = enEnding }: CaseFormMessages,
   { restart, reopen }: { restart: () => void; reopen: () => void },
 ): TemplateResult {
   return html`<section part="receipt">
     <h2 id="notice" tabindex="-1">${form.solved}</h2>
-    <p>${form.solvedHint}</p>
+    <p>${texts.solvedHint}</p>
     <p part="actions">
-      <button part="button" type="button" @click=${reopen}>${form.notSolved}</button>
-      <button part="button" type="button" @click=${restart}>${form.newCase}</button>
+      <button part="button" type="button" @click=${reopen}>${texts.notSolved}</button>
+      <button part="button" type="button" @click=${restart}>${texts.newCase}</button>
     </p>
   </section>`;
+}
+
+/** Asks before something is lost. */
+export function discardDialog(
+  { ending: texts = enEnding }: CaseFormMessages,
+  discard: () => void,
+): TemplateResult {
+  return html`<dialog part="dialog" aria-labelledby="discard-title" aria-describedby="discard-hint">
+    <form method="dialog">
+      <h2 id="discard-title">${texts.discardQuestion}</h2>
+      <p id="discard-hint">${texts.discardHint}</p>
+      <p part="actions">
+        <button part="button">${texts.keepWriting}</button>
+        <button part="button danger" @click=${discard}>${texts.discard}</button>
+      </p>
+    </form>
+  </dialog>`;
 }

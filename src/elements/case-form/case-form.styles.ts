@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const styles = css`
   form,
-  section,
   fieldset {
     border: 0;
     display: grid;
@@ -20,8 +19,7 @@ export const styles = css`
   }
   [part='optional'],
   [part='help'],
-  [part='counter'],
-  dt {
+  [part='counter'] {
     color: var(--_muted);
     font-size: 0.9em;
     font-weight: 400;
@@ -64,8 +62,7 @@ export const styles = css`
     margin: 0.125em 0;
   }
   [part='summary'],
-  [part='failure'],
-  [part='receipt'] {
+  [part='failure'] {
     background: var(--_surface);
     border-inline-start: 0.25rem solid var(--_error);
     border-radius: var(--_radius);
@@ -77,20 +74,10 @@ export const styles = css`
   li {
     margin-inline-start: 1.25em;
   }
-  [part='receipt'] {
-    border-color: var(--_accent);
-  }
-  [part='number'] {
-    font-size: 1.75em;
-    font-weight: 700;
-  }
   [part='actions'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-  }
-  section > [part~='button'] {
-    justify-self: start;
   }
   [part~='primary'],
   [part~='primary']:hover {
@@ -98,19 +85,8 @@ export const styles = css`
     border-color: transparent;
     color: var(--_accent-text);
   }
-  [part~='danger'] {
-    color: var(--_error);
-  }
   [part~='button'][aria-disabled] {
     cursor: progress;
     opacity: 0.75;
-  }
-  dialog {
-    background: var(--_background);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    color: inherit;
-    max-inline-size: 26rem;
-    padding: var(--_gap);
   }
 `;

@@ -43,17 +43,3 @@ export function failure({ form }: CaseFormMessages): TemplateResult {
     <p>${form.failedHint}</p>
   </div>`;
 }
-
-/** Asks before something is lost. */
-export function discardDialog({ form }: CaseFormMessages, discard: () => void): TemplateResult {
-  return html`<dialog part="dialog" aria-labelledby="discard-title" aria-describedby="discard-hint">
-    <form method="dialog">
-      <h2 id="discard-title">${form.discardQuestion}</h2>
-      <p id="discard-hint">${form.discardHint}</p>
-      <p part="actions">
-        <button part="button">${form.keepWriting}</button>
-        <button part="button danger" @click=${discard}>${form.discard}</button>
-      </p>
-    </form>
-  </dialog>`;
-}

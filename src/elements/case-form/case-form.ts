@@ -13,7 +13,8 @@ import { SubmissionController } from '../../controllers/submission-controller.js
 import { DraftState } from '../../core/draft-state.js';
 import type { Checked } from '../../core/form-model.js';
 import { localIssue } from '../../core/issues.js';
-import { initialValues, prefillFrom } from '../../core/prefill.js';
+import type { OfferedForm } from '../../core/form-choice.js';
+import { initialValues } from '../../core/prefill.js';
 import type { ResolvedField } from '../../core/resolve-fields.js';
 import { isCounted } from '../../core/text-limits.js';
 import {
@@ -32,12 +33,14 @@ import type { Definition } from '../../schema/definition.js';
 import type { Draft } from '../../schema/draft.js';
 import type { Issue, Outcome } from '../../schema/outcome.js';
 import type { Field } from '../../schema/field.js';
+import type { SignedIn } from '../../schema/requester.js';
+import type { Route } from '../../schema/route.js';
 import type { Solution } from '../../schema/solution.js';
 import { define } from '../define.js';
 import { theme } from '../theme.styles.js';
 import { styles } from './case-form.styles.js';
 import type * as Later from './case-form.later.js';
-import { discardDialog, failure, summary } from './case-form.templates.js';
+import { failure, summary } from './case-form.templates.js';
 
 /**
  * The new-case form, built from a definition.
@@ -45,6 +48,8 @@ import { discardDialog, failure, summary } from './case-form.templates.js';
  * @tag case-form
  * @attr keep-drafts - How long what is written is kept: `device` (as far as the requester or the person lets it, the default), `session` (in this tab alone) or `off`.
  * @attr draft-hours - Hours that a draft is kept after its last change; 24 when not given.
+ * @attr sign-in - The address where a person signs in, offered where the backend does not know them.
+ * @slot notices - What a person should know before they write, such as `<case-incidents>`.
  * @slot attachments - A `<case-upload>`; its files go with the case, before and after it exists.
  * @event {CaseChangedEvent} case-changed - The person has changed an answer.
  * @event {CaseSubmitEvent} case-submit - A draft is ready: answer with `event.respondWith()`.
@@ -69,6 +74,7 @@ import { discardDialog, failure, summary } from './case-form.templates.js';
  * @csspart receipt - What is shown once the draft has come to its end.
  * @csspart number - The case number.
  * @csspart dialog - The question before a draft is dropped.
+ * @csspart expectation - Who takes the case, and when to expect an answer.
  * @csspart draft - Everything that is said of how the draft is kept.
  * @csspart draft-status - Where it is kept, and when it was restored.
  * @csspart draft-note - One thing to know of it; `draft-warning` too where a secret may be in it.
@@ -91,6 +97,9 @@ export class CaseForm extends LitElement {
     action: {},
     messages: { attribute: false },
     requester: {},
+    forms: { attribute: false },
+    page: { attribute: false },
+    routes: { attribute: false },
   };
 
   /** The form's definition, or its JSON. Without one, the new-case form of a partner portal. */
@@ -108,10 +117,17 @@ export class CaseForm extends LitElement {
   /** Texts, in the language of the page. */
   messages: CaseFormMessages = enForm;
   /**
-   * Names the person who has signed in, so that their draft is kept on the device, and for nobody else.
-   * Without one, a draft stays in this tab. To change it, or to take it away, is to sign out.
+   * The person who has signed in, or what names them. What is known of them need not be asked, and their
+   * draft is kept on the device, for nobody else. Without one, a draft stays in this tab. To change it, or
+   * to take it away, is to sign out.
    */
-  requester: string | undefined;
+  requester: SignedIn | string | undefined;
+  /** Forms in the place of `definition`: who gets which, the requester and the page decide, or the person. */
+  forms: readonly OfferedForm[] = [];
+  /** What the page says of itself, for the conditions of `forms` and `routes`: `page.path` and so on. */
+  page: Readonly<Record<string, unknown>> | undefined;
+  /** Where cases go, in the place of the routes of the definition. */
+  routes: readonly Route[] | undefined;
   /** Keeps drafts in the place of the browser’s own storage. Set it before the form is in the page. */
   draftStore: DraftStore | undefined;
 
@@ -135,7 +151,7 @@ export class CaseForm extends LitElement {
     send: (draft, signal) => this.#send(draft, signal),
     deliver: (once, options) => this.#keeper?.deliver(once, options) ?? once(options.signal),
   });
-  readonly #form = new FormDefinition(this);
+  readonly #form = new FormDefinition(this, this.#draft);
   #served: ServedForm | undefined;
   #keeper: Later.CaseKeeper | undefined;
   #later: typeof Later | undefined;
@@ -186,13 +202,11 @@ export class CaseForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#takingOver) return;
-    const isNew =
-      changed.has('definition') ||
-      changed.has('fieldTypes') ||
-      (changed.has('messages') && !this.definition);
-    if (isNew) this.#form.build();
-    if (isNew || changed.has('prefill') || changed.has('prefillFromUrl')) {
-      this.#draft.initial = initialValues(this.#form.model.definition, this.#prefilled());
+    const names = [...changed.keys()];
+    if (names.some((name) => name !== 'prefill')) this.#form.build();
+    if (names.length) {
+      const { model, prefill } = this.#form;
+      this.#draft.initial = initialValues(model.definition, { ...prefill, ...this.prefill });
     }
     if (!this.#served || !this.#form.isBuilt) return;
     for (const [name, value] of this.#served.written()) this.#draft.write(name, value);
@@ -213,12 +227,13 @@ export class CaseForm extends LitElement {
   async #keep(): Promise<void> {
     this.#later ??= await import('./case-form.later.js').catch(() => undefined);
     if (!this.#later || this.#keeper) return;
-    this.#keeper = new this.#later.CaseKeeper({
+    this.#keeper = this.#later.keep({
       form: this,
       state: this.#draft,
       definition: () => this.#form.model.definition,
+      fileSources: () => this.#fileSources(),
       restart: () => this.#restart(),
-      cancel: this.#cancel,
+      cancel: () => void this.#cancel(),
     });
   }
 
@@ -245,14 +260,13 @@ export class CaseForm extends LitElement {
     const { state } = this.#submission;
     const restart = () => this.#restart();
     if (state.phase === 'submitted') {
-      const files = html`<div ?hidden=${!this.#fileSources().length}>
-        <p>${messages.form.addFiles}</p>
-        ${this.#slot()}
-      </div>`;
+      const slot = this.#slot();
+      const hasFiles = this.#fileSources().length > 0;
       // Without the part that says it well, it is said all the same.
       return (
-        this.#later?.receiptView(state.receipt, messages, files, restart) ??
-        html`<p id="notice" tabindex="-1">${messages.form.submitted}: ${state.receipt.number}</p>`
+        this.#later?.receiptView(state.receipt, messages, { slot, hasFiles, restart }) ??
+        html`<p id="notice" tabindex="-1">${messages.form.submitted}: ${state.receipt.number}</p>
+          ${slot}`
       );
     }
     if (state.phase === 'solved') {
@@ -286,10 +300,12 @@ export class CaseForm extends LitElement {
       >
         <input type="hidden" name="_form" value=${definition.id} />
         ${state.phase === 'failed' ? failure(messages) : summary(local, messages, { names: this.#names(), goTo: this.#goTo })}
+        <slot name="notices"></slot>
         <fieldset ?disabled=${isSending}>
+          ${this.#form.tailor?.chooser()}
           ${this.#draft.resolve(definition).map((field) => this.#field(field, local))}
         </fieldset>
-        ${this.#slot()}
+        ${this.#slot()} ${this.#later?.routingView(this, this.draft, definition)}
         <p part="actions">
           <button id="send" part="button primary" aria-disabled=${isSending || nothing}>
             ${progress || messages.form[state.phase === 'failed' ? 'tryAgain' : 'submit']}
@@ -300,7 +316,7 @@ export class CaseForm extends LitElement {
         </p>
         <p role="status">${progress}</p>
       </form>
-      ${discardDialog(messages, this.#discard)}`;
+      ${this.#later?.discardDialog(messages, this.#discard)}`;
   }
 
   #field({ field, visible, required, groups }: ResolvedField, issues: readonly Issue[]) {
@@ -327,12 +343,6 @@ export class CaseForm extends LitElement {
       @file-removed=${this.#onFiles}
       @file-described=${this.#onFiles}
     ></slot>`;
-  }
-
-  #prefilled(): Record<string, unknown> {
-    if (!this.prefillFromUrl || typeof location === 'undefined') return this.prefill;
-    const query = new URLSearchParams(location.search);
-    return { ...prefillFrom(query, this.#form.model.definition), ...this.prefill };
   }
 
   #change(field: Field, value: unknown): void {
@@ -380,9 +390,13 @@ export class CaseForm extends LitElement {
   }
 
   #send(draft: Draft, signal: AbortSignal): Outcome | PromiseLike<Outcome> {
-    const backend = this.backend ?? (this.action ? jsonBackend({ url: this.action }) : undefined);
+    const { action, requester } = this;
+    const backend = this.backend ?? (action ? jsonBackend({ url: action, requester }) : undefined);
     if (backend) return backend.submit(draft, { signal });
-    throw new TypeError('Answer case-submit, or set backend or action.');
+    // With a status that no other try would change.
+    throw Object.assign(new TypeError('Answer case-submit, or set backend or action.'), {
+      status: 0,
+    });
   }
 
   #fileSources(): (HTMLElement & AttachmentSource)[] {
@@ -419,9 +433,13 @@ export class CaseForm extends LitElement {
     this.#focus(id);
   }
 
-  #cancel = (): void => {
-    if (!this.#draft.isDirty && !this.#files().length) this.#discard();
-    else this.shadowRoot?.querySelector('dialog')?.showModal();
+  /** Where nobody can be asked, nothing is dropped. */
+  #cancel = async (): Promise<void> => {
+    if (this.#draft.isDirty || this.#files().length) {
+      await this.#keep();
+      await this.updateComplete;
+      this.shadowRoot?.querySelector('dialog')?.showModal();
+    } else this.#discard();
   };
 
   #discard = (): void => {

@@ -111,7 +111,9 @@ export class CaseHelpful extends LitElement {
   #foot: HelpfulFoot | undefined;
   #loading: Promise<HelpfulFoot> | undefined;
   #isBegun = false;
-  readonly #section = new SectionInView(this, () => document.querySelectorAll(this.headings));
+  readonly #section: SectionInView = new SectionInView(this, () =>
+    document.querySelectorAll(this.headings),
+  );
 
   /** What a server has rendered gives way. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

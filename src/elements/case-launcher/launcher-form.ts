@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { chooseForm } from '../../core/form-choice.js';
-import { type RequesterForm, requesterForm } from '../../core/known-requester.js';
-import { newCaseForm } from '../../core/new-case-form.js';
+import type { OfferedForm } from '../../core/form-choice.js';
 import {
   consultedArticle,
   contextValues,
@@ -15,7 +13,6 @@ import type {
   CaseSolutionsMessages,
   CaseUploadMessages,
 } from '../../locales/en.js';
-import type { Definition } from '../../schema/definition.js';
 import { CaseForm } from '../case-form/case-form.js';
 import { CaseSolutions } from '../case-solutions/case-solutions.js';
 import { CaseUpload } from '../case-upload/case-upload.js';
@@ -32,10 +29,16 @@ interface Texts {
   readonly upload: CaseUploadMessages;
 }
 
+interface Beginning {
+  readonly of: readonly unknown[];
+  readonly forms: readonly OfferedForm[];
+  readonly prefill: Readonly<Record<string, unknown>>;
+}
+
 /** The form in a launcher's dialog, with a place for files, beside recommended articles. */
 export class LauncherForm {
   readonly #launcher: CaseLauncher;
-  #made: (RequesterForm & { readonly of: readonly unknown[] }) | undefined;
+  #begun: Beginning | undefined;
   #told: RequestContext | undefined;
   #said: Texts | undefined;
 
@@ -58,7 +61,8 @@ export class LauncherForm {
 
   render(): TemplateResult {
     const { action, backend, fieldTypes, uploader, filesAction, source } = this.#launcher;
-    const { definition, prefill } = this.#form();
+    const { definition, page, requester } = this.#launcher;
+    const { forms, prefill } = this.#beginning();
     const texts = this.#texts();
     const upload = html`<case-upload
       slot="attachments"
@@ -79,6 +83,9 @@ export class LauncherForm {
         exportparts=${PARTS}
         .action=${action}
         .definition=${definition}
+        .forms=${forms}
+        .page=${page}
+        .requester=${requester}
         .fieldTypes=${fieldTypes ?? defaultFieldTypes}
         .prefill=${prefill}
         .backend=${backend}
@@ -102,39 +109,20 @@ export class LauncherForm {
     return this.#said;
   }
 
-  /** The form for this person and page. Made anew only for other ones: a new definition is checked again. */
-  #form(): RequesterForm {
-    const { definition, forms, page, prefill, context, requester } = this.#launcher;
-    const of = [definition, forms, page, prefill, context, requester, this.#texts().form];
-    if (this.#made && of.every((part, index) => part === this.#made?.of[index])) return this.#made;
-    const chosen = this.#definition();
-    const form = requesterForm(chosen, requester);
-    this.#made = {
-      ...form,
-      // Keeps its identity where nothing of it has changed.
-      prefill: {
-        ...contextValues(context),
-        ...form.prefill,
-        ...prefill,
-      },
+  /** What the form is given to begin with. The same objects until something of it changes. */
+  #beginning(): Beginning {
+    const { forms, prefill, context } = this.#launcher;
+    const of = [forms, prefill, context];
+    if (this.#begun && of.every((part, index) => part === this.#begun?.of[index])) {
+      return this.#begun;
+    }
+    // The one that is asked for stands before the others: of those that are offered, the first is shown.
+    const isWanted = ({ definition }: OfferedForm) => Number(definition.id === context.form);
+    this.#begun = {
       of,
+      forms: [...forms].sort((one, other) => isWanted(other) - isWanted(one)),
+      prefill: { ...contextValues(context), ...prefill },
     };
-    return this.#made;
-  }
-
-  #definition(): Definition {
-    const { definition, forms, page, context, requester } = this.#launcher;
-    if (forms.length) return chooseForm(forms, { requester, page }, context.form).form.definition;
-    if (!definition) return newCaseForm(this.#texts().form);
-    // The form says what is wrong with JSON that is none.
-    return (typeof definition === 'string' ? fromJson(definition) : definition) as Definition;
-  }
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
+    return this.#begun;
   }
 }

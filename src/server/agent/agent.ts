@@ -11,7 +11,7 @@ import { addressesIn } from '../intake.js';
 import { whole } from '../reach-case.js';
 import { audience, EVERY_CASE } from '../store/audiences.js';
 import { isStatusLabel, type StatusLabel } from '../store/case-rows.js';
-import type { CaseChange } from '../store/case-store.js';
+import type { CaseChange } from '../store/case-intake.js';
 import type { Deflection } from '../store/sessions.js';
 
 /** Which cases a helper looks at: all, those of a team, or those of one who works on them. */

@@ -1,3 +1,4 @@
+import { inWords } from '../../core/answer-words.js';
 import type { Field } from '../../schema/field.js';
 import { type Html, markup } from './markup.js';
 import type { PageTexts } from './page-texts.js';
@@ -22,13 +23,4 @@ export function answersList(
           <dd>${inWords(value, field, texts)}</dd>`,
     )}
   </dl>`;
-}
-
-/** What was answered, as a person reads it. */
-export function inWords(value: unknown, field: Field | undefined, texts: PageTexts): string {
-  if (Array.isArray(value)) return value.map((item) => inWords(item, field, texts)).join(', ');
-  if (value === true) return texts.yes;
-  const options = field?.options?.flatMap((entry) => ('options' in entry ? entry.options : entry));
-  const option = options?.find((entry) => entry.value === value);
-  return option?.label ?? (typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -1,53 +1,23 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Routing } from '../../core/routes.js';
 import type { Consulted } from '../../schema/consulted.js';
 import type { Draft } from '../../schema/draft.js';
-import type { Requester } from '../../schema/requester.js';
 import { audiencesOf } from './audiences.js';
 import {
-  CaseRow,
-  type CaseHead,
-  type Revision,
-  RevisionRow,
-  STATUS_OF,
-  type StatusLabel,
-  type StoredCase,
-} from './case-rows.js';
+  type CaseChange,
+  type Intake,
+  isNews,
+  type Missing,
+  type NewFiles,
+  type Opening,
+} from './case-intake.js';
+import { type CaseHead, CaseRow, STATUS_OF, type StoredCase } from './case-rows.js';
 import { type NewComment, Comments } from './comments.js';
 import type { Bindable, Connection } from './database.js';
-import type { FileRecords, StoredFile } from './file-records.js';
+import type { FileRecords } from './file-records.js';
 import { Listing } from './listing.js';
 import { People } from './people.js';
-
-/** Who a draft comes from, and where it goes. */
-export interface Intake {
-  /** The names of the fields that are sensitive as the draft is written. */
-  readonly sensitive: readonly string[];
-  /** The name that stands beside what was written. */
-  readonly name: string;
-  readonly routing: Routing;
-  /** Whom the host knows; absent for an unknown person. */
-  readonly known?: { readonly person: string; readonly requester: Requester } | undefined;
-  readonly organisation?: string | undefined;
-  /** E-mail addresses in small letters. */
-  readonly copied: readonly string[];
-}
-
-/** What became of a draft: a case, new or known, or the attachments that are not there. */
-export type Opening =
-  { readonly case: CaseHead; readonly isNew: boolean } | { readonly missing: readonly number[] };
-
-/** What can change about a case beside what is said under it. */
-export interface CaseChange {
-  readonly label?: StatusLabel | undefined;
-  readonly severity?: string | null | undefined;
-  readonly owner?: string | null | undefined;
-  readonly queue?: string | null | undefined;
-  readonly organisation?: string | null | undefined;
-  readonly tags?: readonly string[] | undefined;
-  readonly copied?: readonly string[] | undefined;
-}
+import { Revisions } from './revisions.js';
 
 /** Articles that are kept with one case; whoever posts more is no person who has read them. */
 const MOST_SOLUTIONS = 100;
@@ -63,6 +33,7 @@ export class CaseStore {
   readonly #connection: Connection;
   readonly #files: FileRecords;
   readonly #comments: Comments;
+  readonly #revisions: Revisions;
   readonly #now: () => string;
 
   constructor(connection: Connection, files: FileRecords, now: () => string) {
@@ -70,6 +41,7 @@ export class CaseStore {
     this.#files = files;
     this.#now = now;
     this.#comments = new Comments(connection);
+    this.#revisions = new Revisions(connection);
     this.listing = new Listing(connection);
     this.people = new People(connection);
   }
@@ -85,7 +57,8 @@ export class CaseStore {
       if (missing.length) return { missing };
       const known = this.#head('key', key);
       const head = known ?? this.#insert(key, form, intake);
-      const isChanged = this.#keep(head.id, values, intake.sensitive);
+      const { sensitive } = intake;
+      const isChanged = this.#revisions.keep(head.id, values, { sensitive, now: this.#now() });
       if (solutions.length) this.#note(head.id, solutions);
       this.#files.join(head.id, found, { addedBy: intake.name });
       if (isChanged) this.#retell(head, values, intake);
@@ -161,7 +134,7 @@ export class CaseStore {
     );
     return {
       ...head,
-      revisions: this.#revisions(head.id),
+      revisions: this.#revisions.of(head.id),
       files: files.filter((file) => !internal.has(file)),
       comments,
     };
@@ -170,11 +143,6 @@ export class CaseStore {
   #head(column: 'id' | 'key' | 'token' | 'number', value: Bindable): CaseHead | undefined {
     const row = this.#connection.first(`SELECT * FROM cases WHERE ${column} = ?`, value);
     return row && z.parse(CaseRow, row);
-  }
-
-  #revisions(id: number): Revision[] {
-    const sql = 'SELECT answers, sensitive, created FROM revisions WHERE case_id = ? ORDER BY id';
-    return this.#connection.all(sql, id).map((row) => z.parse(RevisionRow, row));
   }
 
   #insert(key: string, form: string, { routing, known, organisation, copied }: Intake): CaseHead {
@@ -222,20 +190,6 @@ export class CaseStore {
     this.#connection.run('UPDATE cases SET solutions = ? WHERE id = ?', noted, id);
   }
 
-  /** Whether it says something new. */
-  #keep(id: number, values: Draft['values'], sensitive: readonly string[]): boolean {
-    const answers = JSON.stringify(values);
-    return !!this.#connection.run(
-      `INSERT INTO revisions (case_id, digest, answers, sensitive, created) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (case_id, digest) DO NOTHING`,
-      id,
-      createHash('sha256').update(answers).digest('hex'),
-      answers,
-      JSON.stringify(sensitive),
-      this.#now(),
-    );
-  }
-
   #retell({ id }: CaseHead, values: Draft['values'], { sensitive, known }: Intake): void {
     const { subject } = values;
     const told = typeof subject === 'string' && !sensitive.includes('subject') ? subject : '';
@@ -270,38 +224,13 @@ export class CaseStore {
 
   /** What a case can be found by: nothing that was sensitive, nothing internal. */
   #words({ id, number, subject }: CaseHead): string {
-    const { answers = {}, sensitive = [] } = this.#revisions(id).at(-1) ?? {};
+    const { answers = {}, sensitive = [] } = this.#revisions.of(id).at(-1) ?? {};
     const written = Object.entries(answers).flatMap(([name, answer]) =>
       typeof answer === 'string' && !sensitive.includes(name) ? answer : [],
     );
     const said = this.#comments.of(id, []).filter(({ isInternal }) => !isInternal);
     return [number, subject, ...written, ...said.map(({ text }) => text)].join('\n');
   }
-}
-
-/** Attachments that are not there, by their places. */
-export interface Missing {
-  readonly missing: readonly number[];
-}
-
-/** Files for a case. */
-export interface NewFiles {
-  readonly key: string;
-  readonly attachments: Draft['attachments'];
-  /** A name. */
-  readonly author: string;
-  /** Who that is, where the host knows them. */
-  readonly by?: string | undefined;
-}
-
-export type { CaseHead, Revision, StoredCase, StoredFile };
-
-function isNews(head: CaseHead, change: CaseChange): boolean {
-  return Object.entries(change).some(
-    ([name, value]) =>
-      value !== undefined &&
-      JSON.stringify(value) !== JSON.stringify(head[name as keyof CaseChange]),
-  );
 }
 
 function present(row: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -100,3 +100,31 @@ test('what is over is not told', () => {
     [],
   );
 });
+
+test('plain JSON takes whoever wants to be notified, once it is sure that they were heard', async () => {
+  const asked: unknown[] = [];
+  let answer = new Response(null, { status: 204 });
+  const source = jsonIncidents({
+    url,
+    notify: '/notify',
+    fetch: async (address, init) => {
+      asked.push([address, JSON.parse(init?.body as string)]);
+      return answer;
+    },
+  });
+  const incident = { id: '7', title: 'Down', state: 'investigating' } as const;
+  const { signal } = new AbortController();
+  await source.notify?.(incident, { email: 'ada@example.com', signal });
+  assert.deepEqual(asked, [['/notify', { incident: '7', email: 'ada@example.com' }]]);
+  answer = new Response(null, { status: 503 });
+  await assert.rejects(async () => source.notify?.(incident, { signal }));
+});
+
+test('a source says where people can ask for it themselves, and only where that is safe', () => {
+  const subscribe = 'https://status.example/subscribe';
+  for (const make of [jsonIncidents, statusPage.statuspage, instatusPage.instatus]) {
+    assert.equal(make({ url, subscribe }).subscribe, subscribe);
+    assert.equal(make({ url, subscribe: 'javascript:alert(1)' }).subscribe, undefined);
+    assert.equal('notify' in make({ url }), false);
+  }
+});

@@ -1,14 +1,26 @@
 import { defaultFieldTypes, element } from '../../../src/index.js';
 import type {
   Attachment,
+  Case,
   CaseBackend,
+  CaseExisting,
   CaseForm,
+  CaseIncidents,
+  Incident,
+  CaseDesk,
+  CaseHelpful,
+  CaseLauncher,
+  CaseList,
+  CaseLoadEvent,
+  CasesLoadEvent,
   CaseSolutions,
   CaseSubmitEvent,
   CaseUpload,
+  CaseView,
   Draft,
   FileUploader,
   FileUploadEvent,
+  HelpfulVoteEvent,
   Solution,
   SolutionsSearchEvent,
   SolutionSource,
@@ -28,6 +40,12 @@ const wrong: CaseForm | null = document.querySelector('case-upload');
 // @ts-expect-error: there is no such tag yet
 const later: CaseForm = document.createElement('case-forms');
 
+const list: CaseList = document.createElement('case-list');
+const view: CaseView = document.createElement('case-view');
+const desk: CaseDesk = document.createElement('case-desk');
+const foot: CaseHelpful = document.createElement('case-helpful');
+const launcher: CaseLauncher = document.createElement('case-launcher');
+
 // An event has its class wherever it is heard: at its element, above it, at the document, at the window.
 form.addEventListener('case-submit', (event) => event satisfies CaseSubmitEvent);
 document.body.addEventListener('case-submit', (event) => event satisfies CaseSubmitEvent);
@@ -36,7 +54,37 @@ window.addEventListener('case-submit', (event) => event satisfies CaseSubmitEven
 panel.addEventListener('solutions-search', (event) => event satisfies SolutionsSearchEvent);
 upload.addEventListener('file-upload', (event) => event satisfies FileUploadEvent);
 
+const existing: CaseExisting = document.createElement('case-existing');
+const incidents: CaseIncidents = document.createElement('case-incidents');
+declare const whole: Case;
+existing.addEventListener('case-join', (event) => event.respondWith(whole));
+// @ts-expect-error: a receipt is no case
+existing.addEventListener('case-join', (event) => event.respondWith({ number: '1' }));
+existing.addEventListener('case-joined', (event) => event.case.comments.length);
+incidents.addEventListener('incident-notify', (event) => event.respondWith(undefined));
+incidents.addEventListener(
+  'incidents-shown',
+  (event) => event.incidents satisfies readonly Incident[],
+);
+incidents.source = { incidents: async () => Promise.resolve([]) };
+// @ts-expect-error: a source without incidents is none
+incidents.source = { notify: async () => Promise.resolve() };
+view.addEventListener('case-load', (event) => event satisfies CaseLoadEvent);
+document.addEventListener('cases-load', (event) => event satisfies CasesLoadEvent);
+foot.addEventListener('helpful-vote', (event) => event satisfies HelpfulVoteEvent);
+document.addEventListener('session-ended', ({ report }) => report.outcome === 'solved');
+
 // What it carries is typed.
+view.addEventListener('case-reply', ({ number, reply }) => [number.length, reply.text.trim()]);
+view.addEventListener('case-shown', (event) => event.case.can.comment);
+view.addEventListener('case-action-failed', ({ action }) => action === 'reply');
+list.addEventListener('cases-shown', ({ page, query }) => [page.cases.length, query.limit]);
+list.addEventListener('case-open', ({ summary }) => summary.number.toUpperCase());
+desk.addEventListener('case-navigate', ({ route, path }) => [route.name, path.length]);
+foot.addEventListener('request-open', ({ context }) => context.article?.title);
+launcher.addEventListener('launcher-open', ({ context }) => context.form);
+// @ts-expect-error: there is no such action
+view.addEventListener('case-action-failed', ({ action }) => action === 'delete');
 form.addEventListener('case-changed', ({ draft, changed }) => {
   const names: readonly string[] = changed;
   return [draft.values['subject'], names];
@@ -77,6 +125,18 @@ upload.addEventListener('file-upload', (event) => event.respondWith(async () => 
 // @ts-expect-error: a reference alone is no attachment
 upload.addEventListener('file-upload', (event) => event.respondWith({ ref: 'r1' }));
 
+declare const wholeCase: Case;
+view.addEventListener('case-load', (event) => event.respondWith(async () => wholeCase));
+view.addEventListener('case-reply', (event) => event.respondWith({ issues: [] }));
+list.addEventListener('cases-load', (event) => event.respondWith({ cases: [wholeCase] }));
+foot.addEventListener('helpful-vote', (event) => event.respondWith({ yes: 1, total: 2 }));
+// @ts-expect-error: a number is no case
+view.addEventListener('case-load', (event) => event.respondWith({ number: '1' }));
+// @ts-expect-error: a list is no page of one
+list.addEventListener('cases-load', (event) => event.respondWith([wholeCase]));
+// @ts-expect-error: a count has both of its numbers
+foot.addEventListener('helpful-vote', (event) => event.respondWith({ yes: 1 }));
+
 // A port is held to the same answers.
 const backend: CaseBackend = {
   submit: async ({ values }: Draft, { signal }) =>
@@ -102,4 +162,4 @@ form.fieldTypes = { ...defaultFieldTypes, serial: { schema, render: element('acm
 // @ts-expect-error: this one does not draw
 form.fieldTypes = { serial: { schema } };
 
-export { later, wrong };
+export { desk, foot, later, launcher, list, wrong };

@@ -1,12 +1,12 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Bundle } from '../bundle.js';
 import { type Answer, type Asked, html, read } from './http.js';
 import { Ledger } from './ledger.js';
 import { type Played, play } from './play.js';
 import { type Routes, routesOf } from './routes.js';
 import type { DeskFault } from '../grid.js';
+import { closeLoopback, openLoopback } from '../../support/loopback.js';
 
 export type Kind = 'file' | 'case';
 
@@ -68,15 +68,12 @@ export class Desk {
     this.#routes = routesOf(this.ledger);
   }
 
-  async start(): Promise<string> {
-    this.#server.listen(0, '127.0.0.1');
-    await once(this.#server, 'listening');
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  start(): Promise<string> {
+    return openLoopback(this.#server);
   }
 
   close(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
+    closeLoopback(this.#server);
     this.#routes.close();
   }
 

@@ -2,6 +2,7 @@ import type { Definition } from '../../schema/definition.js';
 import type { Draft } from '../../schema/draft.js';
 import type { KeptDraft, KeptField, KeptFile } from '../../schema/kept-draft.js';
 import { isEmpty } from '../conditions.js';
+import { differingFields } from './merge-drafts.js';
 
 /** Hours that a draft is kept after its last change, where the page says nothing else. */
 export const DRAFT_HOURS = 24;
@@ -78,6 +79,8 @@ export const isForgotten = ({ until }: KeptDraft, now: number): boolean => until
 /**
  * What may be written to a device: no field that is `sensitive`, and no text without what `mask` takes out
  * of it. A field that the definition has no more was not sensitive when it was kept.
+ *
+ * What is not kept as a whole is not sent again before the person has looked at it.
  */
 export function storable(
   draft: KeptDraft,
@@ -89,7 +92,8 @@ export function storable(
     ([name]) => !sensitive.has(name.split('.')[0] ?? ''),
   );
   const fields = Object.fromEntries(kept.map(([name, field]) => [name, mask(field)]));
-  return { ...draft, fields };
+  const isWhole = differingFields(draft, { ...draft, fields }).length === 0;
+  return { ...draft, fields, ...(draft.sending === 'again' && !isWhole && { sending: 'ask' }) };
 }
 
 /** What is kept of a file beside its bytes. */

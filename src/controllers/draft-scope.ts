@@ -1,0 +1,74 @@
+import { DRAFT_HOURS, type KeepingTime } from '../core/drafts/kept-draft.js';
+import { asRequester, type Requester } from '../schema/requester.js';
+import { nameOf, ownerOf, type Place } from './draft-shelf.js';
+import type { KeptForm } from './kept-form.js';
+
+/** Who has signed in, by what stays the same of them; nobody who is known only by a name. */
+const identityOf = (given: Requester | string | undefined): string | undefined => {
+  const requester = asRequester(given);
+  return requester?.id ?? requester?.email;
+};
+
+/** Whose draft it is, and what follows from that: its name, where it is kept, and for how long. */
+export class DraftScope {
+  /** Whether the person, who is not known, wants the draft on the device. */
+  isChosen = false;
+  /** Who was signed in when the draft was taken up. */
+  identity: string | undefined;
+  readonly #form: KeptForm;
+  readonly #now: () => number;
+
+  constructor(form: KeptForm, now: () => number) {
+    this.#form = form;
+    this.#now = now;
+    this.take();
+  }
+
+  /** From now on the draft is that of whoever the form belongs to now. */
+  take(): void {
+    this.identity = identityOf(this.#form.requester);
+  }
+
+  /** Whether somebody has signed in, or out, since. */
+  get isOver(): boolean {
+    return identityOf(this.#form.requester) !== this.identity;
+  }
+
+  get isStranger(): boolean {
+    return this.identity === undefined;
+  }
+
+  /** As far as the page lets drafts be kept. */
+  get limit(): 'off' | Place {
+    const limit = this.#form.getAttribute('keep-drafts');
+    return limit === 'off' ? 'off' : limit === 'session' ? 'tab' : 'device';
+  }
+
+  /** Where the draft is kept; the first of them has its files, too. */
+  get places(): readonly [Place, ...Place[]] {
+    if (this.limit !== 'device') return ['tab'];
+    // The session goes along, so that a person who signs in then is known to be the same.
+    if (this.isStranger) return this.isChosen ? ['device', 'tab'] : ['tab'];
+    return ['device'];
+  }
+
+  get time(): KeepingTime {
+    const hours = Number(this.#form.getAttribute('draft-hours')) || DRAFT_HOURS;
+    return { now: this.#now(), hours };
+  }
+
+  /** What the names of all drafts of this requester begin with. */
+  get owner(): string {
+    return ownerOf(this.identity);
+  }
+
+  /** The name of the draft of a form. */
+  nameOf(form: string): string {
+    return nameOf(this.identity, form);
+  }
+
+  /** The name that it had before its writer was known. */
+  nameOfStranger(form: string): string {
+    return nameOf(undefined, form);
+  }
+}

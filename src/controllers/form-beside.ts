@@ -1,0 +1,98 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { isEmpty } from '../core/conditions.js';
+import type { OfferedForm } from '../core/form-choice.js';
+import { newKey } from '../core/key.js';
+import { CaseChangedEvent } from '../events/case-events.js';
+import type { CaseFormMessages } from '../locales/en.js';
+import type { AttachmentSource } from '../ports/attachment-source.js';
+import type { CaseBackend } from '../ports/case-backend.js';
+import type { Draft } from '../schema/draft.js';
+import type { Requester } from '../schema/requester.js';
+import { caseFormAround } from './case-form-around.js';
+
+/** A form that somebody writes in, as far as what stands beside it needs to know. `<case-form>` is one. */
+export interface WrittenForm extends HTMLElement {
+  draft: Draft;
+  readonly definition?: unknown;
+  readonly forms?: readonly OfferedForm[];
+  /** The person who has signed in, or what names them. */
+  readonly requester?: Requester | string | undefined;
+  readonly messages?: CaseFormMessages;
+  readonly backend?: CaseBackend | undefined;
+  readonly updateComplete?: Promise<unknown>;
+}
+
+/** The form that its host belongs to: the one whose `id` it has in `for`, else the one around it. */
+export class FormBeside implements ReactiveController {
+  readonly #host: LitElement & { readonly for: string };
+  readonly #changed: () => void;
+  #connection = new AbortController();
+
+  /** `changed` hears that something else is written. */
+  constructor(host: LitElement & { readonly for: string }, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  /** Nothing while there is none, or while what it is made of has not come. */
+  get form(): WrittenForm | undefined {
+    const root = this.#host.getRootNode() as Partial<NonElementParentNode>;
+    const form = this.#host.for
+      ? root.getElementById?.(this.#host.for)
+      : caseFormAround(this.#host);
+    return form && (form as Partial<WrittenForm>).draft ? (form as WrittenForm) : undefined;
+  }
+
+  get draft(): Draft | undefined {
+    return this.form?.draft;
+  }
+
+  hostConnected(): void {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const hear = (event: Event) => {
+      if (event.composedPath()[0] === this.form) this.#changed();
+    };
+    // The form may come later, or be replaced, but its root is there and hears it.
+    this.#host.getRootNode().addEventListener('case-changed', hear, { signal });
+    const around = caseFormAround(this.#host);
+    const isElsewhere = around?.getRootNode() !== this.#host.getRootNode();
+    if (isElsewhere) around?.addEventListener('case-changed', hear, { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#connection.abort();
+  }
+}
+
+/** Where the files of a form are. */
+export const filesOf = (form: WrittenForm): (HTMLElement & AttachmentSource)[] => [
+  ...form.querySelectorAll<HTMLElement & AttachmentSource>(':scope > [slot=attachments]'),
+];
+
+/** Whether something would be lost with a draft: words, or files. */
+export const isWritten = ({ values, attachments }: Draft): boolean =>
+  attachments.length > 0 || ['subject', 'description'].some((name) => !isEmpty(values[name]));
+
+/**
+ * Gives a form a blank draft, with a key of its own, in the place of the one that has come to its end.
+ *
+ * @returns What brings the old one back, with its files.
+ */
+export function beginAnew(form: WrittenForm): () => Promise<void> {
+  const { draft } = form;
+  const files = filesOf(form).map((source) => ({ source, kept: source.kept ?? [] }));
+  const give = (next: Draft) => {
+    for (const { source } of files) source.clear();
+    form.draft = next;
+    form.dispatchEvent(new CaseChangedEvent(form.draft, Object.keys(draft.values)));
+  };
+  give({ key: newKey(), form: draft.form, values: {}, attachments: [] });
+  return async () => {
+    give(draft);
+    // Only then do its files know their key again.
+    await form.updateComplete;
+    for (const { source, kept } of files) source.restore?.(kept);
+  };
+}

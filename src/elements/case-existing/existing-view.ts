@@ -1,0 +1,195 @@
+import type { TemplateResult } from 'lit';
+import type { FormBeside } from '../../controllers/form-beside.js';
+import type { QuietMoment } from '../../controllers/quiet-moment.js';
+import { matterOf, shownDefinition } from '../../core/draft-matter.js';
+import { loadLanguages } from '../../core/languages/load-languages.js';
+import { type MatterReader, matterReader } from '../../core/matter-words.js';
+import { sameMatter } from '../../core/same-matter.js';
+import { sleep } from '../../core/sleep.js';
+import { caseLink } from '../../core/views/case-link.js';
+import { readAnswer } from '../../core/views/read-answers.js';
+import { ExistingShownEvent } from '../../events/join-events.js';
+import { CaseOpenEvent, CasesLoadEvent } from '../../events/view-events.js';
+import { enExisting, type ExistingMessages } from '../../locales/en-existing.js';
+import { enForm } from '../../locales/en.js';
+import type { CaseBackend } from '../../ports/case-backend.js';
+import type { CaseStatus, CaseSummary } from '../../schema/case.js';
+import { type CasePage, CasePageSchema, type CaseQuery } from '../../schema/case-query.js';
+import type { CaseExisting } from './case-existing.js';
+import { CaseJoining } from './case-joining.js';
+import { existingTemplate, joinedTemplate } from './existing.templates.js';
+
+/** Milliseconds without a key before cases are looked through. */
+const QUIET = 300;
+/** Cases of each status that are looked through: those that changed last. */
+const MOST = 50;
+const OPEN: readonly CaseStatus[] = ['open', 'awaiting-you'];
+
+export interface ExistingViewParts {
+  readonly form: FormBeside;
+  readonly quiet: QuietMoment;
+}
+
+/** Finds open cases about what is written, shows them, and adds the draft to one. */
+export class ExistingView {
+  /** What is announced. */
+  said = '';
+  readonly #host: CaseExisting;
+  readonly #parts: ExistingViewParts;
+  readonly #joining: CaseJoining;
+  #shown: readonly CaseSummary[] = [];
+  /** The open cases of the person, asked for once. */
+  #cases: Promise<readonly CaseSummary[]> | undefined;
+  #reader: Promise<MatterReader> | undefined;
+  #language = '';
+  /** The numbers of cases that are about something else. */
+  readonly #refused = new Set<string>();
+  #run = new AbortController();
+
+  constructor(host: CaseExisting, parts: ExistingViewParts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#joining = new CaseJoining(host, {
+      form: parts.form,
+      backend: () => this.#backend,
+      texts: () => this.#texts,
+      joined: () => this.#joined(),
+    });
+  }
+
+  /** Other cases may be open by now. */
+  refresh(): void {
+    this.#cases = undefined;
+    this.follow();
+  }
+
+  stop(): void {
+    this.#run.abort();
+  }
+
+  /** Something else is written. Each run aborts the one before, which makes of its sleep a debounce. */
+  follow(): void {
+    this.#run.abort();
+    this.#run = new AbortController();
+    void this.#find(this.#run.signal);
+  }
+
+  get isShown(): boolean {
+    return this.#shown.length > 0 || this.#joining.join.phase === 'joined';
+  }
+
+  render(): TemplateResult | undefined {
+    const texts = this.#texts;
+    const { join } = this.#joining;
+    const links = {
+      href: (one: CaseSummary) => caseLink(one, this.#host.linkTemplate),
+      open: (one: CaseSummary, click: Event) => this.#open(one, click),
+    };
+    if (join.phase === 'joined') return joinedTemplate(join, texts, links);
+    if (!this.#shown.length) return undefined;
+    return existingTemplate(this.#shown, texts, {
+      ...links,
+      join,
+      files: this.#parts.form.draft?.attachments.length ?? 0,
+      mayAdd: this.#joining.mayJoin,
+      add: (one) => void this.#joining.add(one),
+      refuse: () => this.#refuse(),
+    });
+  }
+
+  get #texts(): ExistingMessages {
+    return this.#host.messages.existing ?? enExisting;
+  }
+
+  get #backend(): CaseBackend | undefined {
+    return this.#host.backend ?? this.#parts.form.form?.backend;
+  }
+
+  async #find(signal: AbortSignal): Promise<void> {
+    try {
+      await sleep(QUIET, signal);
+      const { form } = this.#parts.form;
+      if (!form || this.#joining.join.phase === 'joining') return;
+      const matter = matterOf(form.draft, shownDefinition(form, form.messages ?? enForm));
+      const [cases, read] = await Promise.all([
+        matter.subject ? (this.#cases ??= this.#load()) : [],
+        this.#read(),
+      ]);
+      if (signal.aborted) return;
+      const wanted = cases.filter(({ number }) => !this.#refused.has(number));
+      this.#propose(sameMatter(wanted, matter, read));
+    } catch {
+      // Cases that cannot be told are not spoken of.
+    }
+  }
+
+  #read(): Promise<MatterReader> {
+    const { language } = this.#host.messages;
+    if (language !== this.#language) this.#reader = undefined;
+    this.#language = language;
+    this.#reader ??= loadLanguages([language])
+      .catch(() => [])
+      .then(([known]) => matterReader(known));
+    return this.#reader;
+  }
+
+  async #load(): Promise<readonly CaseSummary[]> {
+    const pages = await Promise.all(OPEN.map((status) => this.#page(status)));
+    return pages.flatMap((page) => page?.cases ?? []);
+  }
+
+  async #page(status: CaseStatus): Promise<CasePage | undefined> {
+    const backend = this.#backend;
+    const { signal } = new AbortController();
+    const query: CaseQuery = { scope: 'mine', status, limit: MOST };
+    const event = new CasesLoadEvent(query, signal);
+    this.#host.dispatchEvent(event);
+    const canList = backend?.list && backend.capabilities?.list;
+    if (event.defaultPrevented || !(event.responded || canList)) return undefined;
+    const answer: unknown = await event.answer(
+      () => backend?.list?.(query, { signal }) as Promise<CasePage>,
+    );
+    return readAnswer(CasePageSchema, answer).value;
+  }
+
+  #propose(found: readonly CaseSummary[]): void {
+    const isSame = JSON.stringify(found) === JSON.stringify(this.#shown);
+    // Files may have come, of which the notice speaks.
+    if (isSame) this.#host.requestUpdate();
+    else this.#parts.quiet.run(() => this.#show(found));
+    if (found.length && !isSame) this.#say(this.#texts.heading(found.length));
+  }
+
+  #show(found: readonly CaseSummary[]): void {
+    this.#shown = found;
+    if (found.length) this.#joining.reset();
+    this.#host.requestUpdate();
+    const event = new ExistingShownEvent(found);
+    this.#host.dispatchEvent(event);
+  }
+
+  #say(text: string): void {
+    this.said = text;
+    this.#host.requestUpdate();
+  }
+
+  #open(summary: CaseSummary, click: Event): void {
+    const { button, metaKey, ctrlKey, shiftKey, altKey } = click as MouseEvent;
+    if (button || metaKey || ctrlKey || shiftKey || altKey) return; // Elsewhere, by the browser.
+    const event = new CaseOpenEvent(summary);
+    if (!this.#host.dispatchEvent(event)) click.preventDefault();
+  }
+
+  #refuse(): void {
+    for (const { number } of this.#shown) this.#refused.add(number);
+    this.#say('');
+    this.#show([]);
+  }
+
+  /** The case has changed, and the next draft is another matter. */
+  #joined(): void {
+    this.#shown = [];
+    this.#cases = undefined;
+    this.#say(this.#texts.added);
+  }
+}

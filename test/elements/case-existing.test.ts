@@ -1,0 +1,234 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { CaseExisting } from '../../src/elements/case-existing/case-existing.js';
+import { CaseForm } from '../../src/elements/case-form/case-form.js';
+import { CaseUpload } from '../../src/elements/case-upload/case-upload.js';
+import { de } from '../../src/locales/de.js';
+import type { FileUploader } from '../../src/ports/file-uploader.js';
+import { allByRole, byLabel, byRole } from '../support/by-role.js';
+import { aCase, ScriptedBackend } from '../support/scripted-backend.js';
+
+CaseForm.define();
+CaseExisting.define();
+CaseUpload.define();
+
+/** Stores every file under the key that it came with. */
+function shelf() {
+  const keys: string[] = [];
+  const uploader: FileUploader = {
+    upload: async ({ name, size, type }, { id, key }) => {
+      keys.push(key);
+      return { id, name, size, type, status: 'uploaded', ref: `ref-${name}` };
+    },
+  };
+  return { keys, uploader };
+}
+
+async function make(prepare: (backend: ScriptedBackend) => void = () => undefined, id = 'form') {
+  const backend = new ScriptedBackend();
+  const subject = 'Import of orders stops at row 200';
+  backend.rows = [
+    aCase({ number: '4711', subject }),
+    aCase({ number: '4712', subject: 'Invoice' }),
+  ];
+  prepare(backend);
+  const { keys, uploader } = shelf();
+  const place = await fixture<HTMLElement>(
+    html`<div>
+      <case-existing for=${id}></case-existing>
+      <case-form id=${id} keep-drafts="off" .backend=${backend}>
+        <case-upload slot="attachments" .uploader=${uploader}></case-upload>
+      </case-form>
+    </div>`,
+  );
+  const notice = place.querySelector('case-existing') as CaseExisting;
+  const form = place.querySelector('case-form') as CaseForm;
+  const upload = place.querySelector('case-upload') as CaseUpload;
+  await form.updateComplete;
+  return { backend, notice, form, upload, keys };
+}
+
+/** A chunk and a pause come first. */
+const until = (condition: () => boolean) =>
+  waitUntil(condition, String(condition), { timeout: 8000 });
+
+type Made = Awaited<ReturnType<typeof make>>;
+
+function write({ form }: Pick<Made, 'form'>, label: string, text: string): void {
+  const input = byLabel(form, label) as HTMLInputElement;
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+const heading = (notice: Element) => byRole(notice, 'heading')?.textContent.trim();
+const add = (notice: Element) => byRole(notice, 'button', /^Add this to it/);
+const hasText = (notice: Element, text: string) =>
+  until(() => notice.shadowRoot?.textContent.includes(text) ?? false);
+
+async function found(made: Made): Promise<void> {
+  write(made, 'Subject', 'Import of orders stops');
+  await until(() => heading(made.notice) === 'You already have an open case about this');
+}
+
+describe('an open case about the same thing', () => {
+  it('is shown, in words, with a way to read it', async () => {
+    const made = await make();
+    const { backend, notice } = made;
+    await found(made);
+    expect(byRole(notice, 'status')?.textContent).to.contain('You already have an open case');
+    expect(allByRole(notice, 'listitem').length).to.equal(1);
+    expect(byRole(notice, 'listitem')?.innerText).to.contain(
+      'Case 4711 · With the support team (New) · last change Mar 1, 2026',
+    );
+    expect(backend.queries.map(({ status }) => status)).to.deep.equal(['open', 'awaiting-you']);
+    const link = byRole(notice, 'link') as HTMLAnchorElement;
+    expect(link.getAttribute('href')).to.equal('#case/4711');
+    const opened = oneEvent<GlobalEventHandlersEventMap['case-open']>(notice, 'case-open');
+    notice.addEventListener('case-open', (event) => event.preventDefault());
+    link.click();
+    expect((await opened).summary.number).to.equal('4711');
+    await expect(notice).to.be.accessible();
+  });
+
+  it('is asked for once, and not shown where it is about something else', async () => {
+    const made = await make();
+    const { backend, notice } = made;
+    await found(made);
+    byRole(notice, 'button', 'This is about something else')?.click();
+    await until(() => !heading(notice));
+    write(made, 'Subject', 'Import of orders stops again');
+    write(made, 'Subject', 'Import of invoices stops');
+    write(made, 'Description', 'x');
+    await notice.updateComplete;
+    expect(heading(notice)).to.equal(undefined);
+    expect(backend.queries.length).to.equal(2);
+  });
+
+  it('takes the draft with its files, which ends then, and gives the number', async () => {
+    const made = await make();
+    const { backend, notice, form, upload, keys } = made;
+    await found(made);
+    write(made, 'Description', 'Since this morning.');
+    upload.add([new File(['x'], 'rows.csv', { type: 'text/csv' })]);
+    await until(() => form.draft.attachments.length === 1);
+    await hasText(notice, 'What you wrote and your file go to the case');
+    const { key } = form.draft;
+    add(notice)?.click();
+    const { case: changed, draft } = await oneEvent<GlobalEventHandlersEventMap['case-joined']>(
+      notice,
+      'case-joined',
+    );
+    expect(changed.number).to.equal('4711');
+    expect(draft.key).to.equal(key);
+    const [reply, ...more] = backend.replies;
+    expect(more).to.deep.equal([]);
+    expect(reply?.key).to.equal(key);
+    expect(keys).to.deep.equal([key]);
+    expect(reply?.text).to.equal('Import of orders stops\n\nSince this morning.');
+    expect(reply?.attachments.map(({ ref }) => ref)).to.deep.equal(['ref-rows.csv']);
+    await until(() => heading(notice) === 'What you wrote is on your case');
+    expect(notice.shadowRoot?.textContent).to.contain('4711').and.contain('1 file is with it.');
+    expect(form.draft.key).to.not.equal(key);
+    expect(form.draft.values['subject']).to.equal(undefined);
+    expect(upload.attachments).to.deep.equal([]);
+    await expect(notice).to.be.accessible();
+  });
+
+  it('loses nothing when it fails, and has it once when it is tried again', async () => {
+    const made = await make();
+    const { backend, notice, form } = made;
+    await found(made);
+    write(made, 'Description', 'First.');
+    const { key } = form.draft;
+    backend.next.push(() => {
+      backend.says('Import of orders stops\n\nFirst.', false);
+      throw new TypeError('The answer was lost.');
+    });
+    add(notice)?.click();
+    await oneEvent(notice, 'case-action-failed');
+    await hasText(notice, 'What you wrote is still here');
+    expect(form.draft.values['description']).to.equal('First.');
+    expect(form.draft.key).to.equal(key);
+    write(made, 'Description', 'First. And more.');
+    add(notice)?.click();
+    await oneEvent(notice, 'case-joined');
+    expect(backend.replies.map(({ key, text }) => [key, text.slice(24)])).to.deep.equal([
+      [key, 'First.'],
+      [key, 'First.'],
+      [backend.replies[2]?.key, 'First. And more.'],
+    ]);
+    expect(backend.replies[2]?.key).to.not.equal(key);
+  });
+
+  it('says why the draft was refused, and keeps it', async () => {
+    const made = await make();
+    const { backend, notice, form } = made;
+    await found(made);
+    const issues = [{ path: [], code: 'notAllowed', message: 'no' }];
+    backend.next.push(() => ({ issues }));
+    add(notice)?.click();
+    await oneEvent(notice, 'case-action-refused');
+    await hasText(notice, 'You may not add to this case.');
+    expect(form.draft.values['subject']).to.equal('Import of orders stops');
+    await expect(notice).to.be.accessible();
+  });
+
+  it('waits for files, and is held back by one that has failed', async () => {
+    const made = await make();
+    const { notice, upload } = made;
+    upload.uploader = { upload: () => Promise.reject(new Error('No')) };
+    await found(made);
+    upload.add([new File(['x'], 'rows.csv')]);
+    upload.addEventListener('file-failed', (event) => event.stopPropagation());
+    await oneEvent(upload, 'file-failed');
+    add(notice)?.click();
+    await hasText(notice, 'A file was not uploaded.');
+  });
+
+  it('is only for reading where a backend takes no comments, or the files not with them', async () => {
+    const silent = await make((backend) => {
+      backend.capabilities = { list: true, get: true };
+    });
+    await found(silent);
+    expect(add(silent.notice)).to.equal(undefined);
+    const later = await make((backend) => {
+      backend.capabilities = { list: true, comment: true, attachments: 'after' };
+    }, 'other');
+    await found(later);
+    expect(add(later.notice)).to.not.equal(undefined);
+    later.upload.add([new File(['x'], 'rows.csv')]);
+    await until(() => !add(later.notice));
+    expect(later.notice.shadowRoot?.textContent).to.contain('Your files cannot be added from here');
+  });
+
+  it('is answered by the page first: what there is, and what is added', async () => {
+    const made = await make((backend) => {
+      backend.capabilities = { comment: true };
+    });
+    const { backend, notice, form } = made;
+    notice.addEventListener('cases-load', (event) =>
+      event.respondWith({
+        cases: backend.rows.filter(({ status }) => status === event.query.status),
+      }),
+    );
+    notice.addEventListener('case-join', (event) => event.respondWith(aCase()));
+    notice.messages = de;
+    write(made, 'Subject', 'Import of orders stops at row');
+    await until(() => heading(notice) === 'Sie haben dazu schon einen offenen Fall');
+    byRole(notice, 'button', /^Dort hinzufügen/)?.click();
+    await oneEvent(notice, 'case-joined');
+    expect(backend.replies).to.deep.equal([]);
+    expect(form.draft.values['subject']).to.equal(undefined);
+  });
+
+  it('is not spoken of where cases cannot be told', async () => {
+    const made = await make((backend) => {
+      backend.next.push(() => Promise.reject(new Error('No')));
+    });
+    write(made, 'Subject', 'Import of orders stops');
+    await until(() => made.backend.queries.length > 0);
+    await made.notice.updateComplete;
+    expect(heading(made.notice)).to.equal(undefined);
+    made.notice.refresh();
+    await until(() => heading(made.notice) !== undefined);
+  });
+});
