@@ -68,16 +68,12 @@ interface Page {
   readonly upload: CaseUpload;
 }
 
-async function pageWith(
-  { backend, uploader }: Pick<Desk, 'backend' | 'uploader'>,
-  messages?: typeof ar,
-): Promise<Page> {
+async function pageWith({ backend, uploader }: Pick<Desk, 'backend' | 'uploader'>): Promise<Page> {
   const form = await fixture<CaseForm>(
     html`<case-form keep-drafts="off" .definition=${definition} .backend=${backend}>
       <case-upload slot="attachments" .uploader=${uploader}></case-upload>
     </case-form>`,
   );
-  if (messages) form.messages = messages;
   // What brings files to their case comes after the form.
   await form.forget();
   form.draft = { ...form.draft, values: { subject: 'Access' } };
@@ -168,6 +164,34 @@ describe('a backend that takes files after the case', () => {
     await says(form, /1 of 1 file attached(?!.*could not)/);
     expect(desk.files).to.have.length(1);
     expect(byRole(form, 'button', 'Try again')).to.equal(undefined);
+  });
+
+  it('gets the rest when the page comes back that has ended before they were there', async () => {
+    const desk = new Desk(after);
+    const stuck: FileUploader = { upload: () => new Promise(() => undefined) };
+    const kept = (uploader: FileUploader) =>
+      fixture<CaseForm>(
+        html`<case-form requester="maria" .definition=${definition} .backend=${desk.backend}>
+          <case-upload slot="attachments" .uploader=${uploader}></case-upload>
+        </case-form>`,
+      );
+    const form = await kept(stuck);
+    await form.forget();
+    form.draft = { ...form.draft, values: { subject: 'Access' } };
+    form.querySelector('case-upload')?.add([text('a.txt')]);
+    await says(form, 'Saved on this device');
+    await submit(form);
+    await says(form, '0 of 1 file attached');
+    form.remove();
+
+    const next = await kept(desk.uploader);
+    await says(next, 'Case sent · 1 of 1 file attached');
+    expect(new Set(desk.drafts.map(({ key }) => key)).size, 'it is the same case').to.equal(1);
+    expect(desk.files.map(({ attachments }) => attachments.length)).to.deep.equal([1]);
+    next.remove();
+    const last = await kept(desk.uploader);
+    await last.forget();
+    expect(desk.drafts, 'and then it is over').to.have.length(2);
   });
 
   it('lets nobody begin another request over files that are on their way', async () => {
