@@ -55,9 +55,9 @@ export class CaseKeeper implements ReactiveController {
     this.#parts = parts;
     const show = () => this.#show();
     this.#delivery = new DeliveryController({ requestUpdate: show });
+    this.#files = new AttachmentPolicyController(parts);
     this.#secrets = new SecretGate(parts, { ask: () => this.#notices.focusWarning(), show });
     this.#shelf = new DraftShelf(draftStores(form.draftStore), show);
-    this.#files = new AttachmentPolicyController(parts);
     this.#drafts = new DraftKeeper({
       ...parts,
       shelf: this.#shelf,

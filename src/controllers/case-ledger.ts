@@ -25,21 +25,20 @@ export class CaseLedger {
   }
 
   show(files: SentFiles, trouble: LedgerTrouble | undefined): void {
-    const { messages } = this.#form;
     const said = this.#find('ledger');
     if (!said) return;
     const texts = this.#texts(said);
     const parts = files.total ? [texts.ledger(files)] : [];
     say(said, [...parts, ...(trouble ? [texts[trouble]] : [])].join(' · '));
-    const again = this.#find<HTMLButtonElement>('attach');
+    const again = this.#find('attach');
     if (again) {
       again.hidden = trouble !== 'notAttached';
       again.onclick = this.#goOn;
-      say(again, messages.form.tryAgain);
     }
     // Another draft would take the place of files that are on their way.
-    const restart = this.#find<HTMLButtonElement>('restart');
-    if (restart) restart.disabled = isOnItsWay(files) && trouble !== 'notAttached';
+    const restart = this.#find('restart');
+    if (restart instanceof HTMLButtonElement)
+      restart.disabled = isOnItsWay(files) && trouble !== 'notAttached';
   }
 
   /** No files are taken, now: what invites to add some goes. */
@@ -70,8 +69,8 @@ export class CaseLedger {
     this.#form.requestUpdate();
   }
 
-  #find<Found extends HTMLElement>(id: string): Found | null {
-    return (this.#form.shadowRoot?.getElementById(id) ?? null) as Found | null;
+  #find(id: string): HTMLElement | null {
+    return this.#form.shadowRoot?.getElementById(id) ?? null;
   }
 }
 

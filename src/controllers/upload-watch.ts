@@ -26,9 +26,11 @@ export function countDown(row: FileRow, { ms, isAsked, signal, show, over }: Cou
     show();
     timer = setTimeout(
       () => {
-        if (left > SECOND) return step(left - SECOND);
-        row.wait = undefined;
-        over();
+        if (left > SECOND) step(left - SECOND);
+        else {
+          row.wait = undefined;
+          over();
+        }
       },
       Math.min(left, SECOND),
     );

@@ -3,10 +3,10 @@ import { files as arFiles } from '../../src/locales/ar-files.js';
 import { ar, arForm, arSolutions, arUpload } from '../../src/locales/ar.js';
 import { sent as arSent } from '../../src/locales/ar-sent.js';
 import { files as deFiles } from '../../src/locales/de-files.js';
+import { sent as deSent } from '../../src/locales/de-sent.js';
 import { enDiagnostics } from '../../src/locales/en-diagnostics.js';
 import { enExisting } from '../../src/locales/en-existing.js';
 import { enDesk } from '../../src/locales/en-desk.js';
-import { sent as deSent } from '../../src/locales/de-sent.js';
 import { enHelpful } from '../../src/locales/en-helpful.js';
 import { enIdentity } from '../../src/locales/en-identity.js';
 import { enIncidents } from '../../src/locales/en-incidents.js';
@@ -62,6 +62,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     COUNTS.map((n) => [n, unit]),
   ),
   'solutions.date': [[DATE]],
+  'sent.ledger': [[], [3], [2, 3]].flatMap((again) =>
+    COUNTS.map((total) => [{ total, attached: 0, again, failed: total }]),
+  ),
   'delivery.busy': [[DATE]],
   'view.moment': [[DATE]],
   'view.arrived': COUNTS.slice(1).flatMap((n) => [
@@ -75,9 +78,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [26, 50, 100_000],
   ],
   'drafts.restored': [true, false].map((isToday) => [DATE, isToday]),
-  'sent.ledger': [[], [3], [2, 3]].flatMap((again) =>
-    COUNTS.map((total) => [{ total, attached: 0, again, failed: total }]),
-  ),
   'drafts.sentElsewhere': [[''], ['4711']],
   'drafts.unsaved': [['blocked'], ['full'], ['slow'], ['files']],
   'drafts.secret': [

@@ -68,16 +68,12 @@ interface Page {
   readonly upload: CaseUpload;
 }
 
-async function pageWith(
-  { backend, uploader }: Pick<Desk, 'backend' | 'uploader'>,
-  messages?: typeof ar,
-): Promise<Page> {
+async function pageWith({ backend, uploader }: Pick<Desk, 'backend' | 'uploader'>): Promise<Page> {
   const form = await fixture<CaseForm>(
     html`<case-form keep-drafts="off" .definition=${definition} .backend=${backend}>
       <case-upload slot="attachments" .uploader=${uploader}></case-upload>
     </case-form>`,
   );
-  if (messages) form.messages = messages;
   // What brings files to their case comes after the form.
   await form.forget();
   form.draft = { ...form.draft, values: { subject: 'Access' } };
@@ -170,15 +166,42 @@ describe('a backend that takes files after the case', () => {
     expect(byRole(form, 'button', 'Try again')).to.equal(undefined);
   });
 
+  it('gets the rest when the page comes back that has ended before they were there', async () => {
+    const desk = new Desk(after);
+    const stuck: FileUploader = { upload: () => new Promise(() => undefined) };
+    const kept = (uploader: FileUploader) =>
+      fixture<CaseForm>(
+        html`<case-form requester="maria" .definition=${definition} .backend=${desk.backend}>
+          <case-upload slot="attachments" .uploader=${uploader}></case-upload>
+        </case-form>`,
+      );
+    const form = await kept(stuck);
+    await form.forget();
+    form.draft = { ...form.draft, values: { subject: 'Access' } };
+    form.querySelector('case-upload')?.add([text('a.txt')]);
+    await says(form, 'Saved on this device');
+    await submit(form);
+    await says(form, '0 of 1 file attached');
+    form.remove();
+
+    const next = await kept(desk.uploader);
+    await says(next, 'Case sent · 1 of 1 file attached');
+    expect(new Set(desk.drafts.map(({ key }) => key)).size, 'it is the same case').to.equal(1);
+    expect(desk.files.map(({ attachments }) => attachments.length)).to.deep.equal([1]);
+    next.remove();
+    const last = await kept(desk.uploader);
+    await last.forget();
+    expect(desk.drafts, 'and then it is over').to.have.length(2);
+  });
+
   it('lets nobody begin another request over files that are on their way', async () => {
     const desk = new Desk(after);
-    const course = { go: () => undefined as void };
-    const gate = new Promise<void>((resolve) => (course.go = resolve));
-    const { upload: send } = desk.uploader;
+    const course = new EventTarget();
+    const gate = new Promise((resolve) => course.addEventListener('go', resolve));
     const slow: FileUploader = {
       upload: async (...given) => {
         await gate;
-        return send(...given);
+        return desk.uploader.upload(...given);
       },
     };
     const { form, upload } = await pageWith({ backend: desk.backend, uploader: slow });
@@ -190,7 +213,7 @@ describe('a backend that takes files after the case', () => {
     const leaving = new Event('beforeunload', { cancelable: true });
     dispatchEvent(leaving);
     expect(leaving.defaultPrevented, 'the page asks').to.equal(true);
-    course.go();
+    course.dispatchEvent(new Event('go'));
     await says(form, '1 of 1 file attached');
     expect(restart()).to.have.property('disabled', false);
     restart()?.click();

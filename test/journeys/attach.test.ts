@@ -58,6 +58,7 @@ async function open(options: BrowserContextOptions = {}, script = NOTES, path = 
 }
 
 const input = (page: Page) => page.locator('case-upload input[type=file]');
+const uploaded = (page: Page) => page.locator('case-upload [part~=uploaded]');
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Edit the picture' });
 const canvas = (page: Page) => page.getByRole('application', { name: 'Picture' });
 
@@ -73,7 +74,7 @@ async function edit(page: Page): Promise<void> {
 async function withPicture(script = NOTES) {
   const opened = await open({}, script);
   await input(opened.page).setInputFiles(picture);
-  await opened.page.getByText('Uploaded').first().waitFor();
+  await uploaded(opened.page).waitFor();
   return opened;
 }
 
@@ -85,7 +86,7 @@ async function attach(page: Page, how: (button: Locator) => Promise<void>): Prom
   while ((await sentBy(page)) === before) {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
   }
-  await page.getByText('Uploaded').first().waitFor();
+  await uploaded(page).waitFor();
 }
 
 const sentBy = (page: Page) => page.evaluate(() => (globalThis as Sending).sent.length);
@@ -173,7 +174,7 @@ test('a picture is blacked out, marked and cropped with the mouse, before it lea
   await page.getByRole('button', { name: 'Cancel', exact: true }).last().click();
   await dialog(page).waitFor({ state: 'hidden' });
   assert.equal(await sentBy(page), sent, 'whoever leaves has the picture as it was');
-  assert.equal(await page.getByText('Uploaded').count(), 1, 'and what was replaced is gone');
+  assert.equal(await uploaded(page).count(), 1, 'and what was replaced is gone');
   assert.deepEqual(seen, []);
   await context.close();
 });
@@ -226,7 +227,7 @@ test('a picture is taken of the screen where that can be, else with the camera, 
     clipboardData.items.add(new File(['pasted'], 'note.txt', { type: 'text/plain' }));
     area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   });
-  await old.page.getByText('note.txt').waitFor();
+  await old.page.locator('case-upload').getByText('note.txt').waitFor();
   await old.context.close();
 
   const phone = await open({ hasTouch: true, isMobile: true }, noScreen);

@@ -41,10 +41,12 @@ export function receiptView(
     </dl>
     ${receipt.url ? html`<p><a part="link" href=${receipt.url}>${texts.openCase}</a></p>` : nothing}
     <p part="ledger" id="ledger" role="status"></p>
-    <button part="button" id="attach" type="button" hidden></button>
+    <button part="button" id="attach" type="button" hidden>${messages.form.tryAgain}</button>
     <div id="files">
-      <p ?hidden=${!hasFiles}>${texts.addFiles}</p>
-      ${slot}
+      <div ?hidden=${!hasFiles}>
+        <p>${texts.addFiles}</p>
+        ${slot}
+      </div>
     </div>
     <button part="button" id="restart" type="button" @click=${restart}>${texts.newCase}</button>
   </section>`;
