@@ -5,6 +5,7 @@ import { httpUploader } from '../../src/adapters/uploads/http.js';
 import { parseDefinition } from '../../src/core/parse-definition.js';
 import { supportForm } from '../forms/support-form.js';
 import { people, type People } from '../site/people.js';
+import { countDeflection } from '../site/deflection.js';
 
 const desk = document.querySelector('case-desk');
 const select = document.querySelector<HTMLSelectElement>('#person');
@@ -30,4 +31,5 @@ if (desk) {
 select?.addEventListener('change', () => {
   void people({ person: select.value || null }).then(show);
 });
+countDeflection();
 show(await people());

@@ -1,49 +1,12 @@
-import type * as cases from '../../src/events/case-events.js';
-import type * as files from '../../src/events/file-events.js';
-import type * as uploads from '../../src/events/upload-events.js';
-import type * as helpful from '../../src/events/helpful-events.js';
-import type * as incidents from '../../src/events/incident-events.js';
-import type * as joins from '../../src/events/join-events.js';
-import type * as launcher from '../../src/events/launcher-events.js';
-import type * as solutions from '../../src/events/solution-events.js';
 import type { Attachment } from '../../src/schema/attachment.js';
+import type { Case } from '../../src/schema/case.js';
 import type { Draft } from '../../src/schema/draft.js';
 
-/** Every event that the elements fire. */
-export interface LoggedEvents {
-  'case-changed': cases.CaseChangedEvent;
-  'case-submit': cases.CaseSubmitEvent;
-  'case-submitted': cases.CaseSubmittedEvent;
-  'case-refused': cases.CaseRefusedEvent;
-  'case-failed': cases.CaseFailedEvent;
-  'case-discard': cases.CaseDiscardEvent;
-  'case-discarded': cases.CaseDiscardedEvent;
-  'definition-rejected': cases.DefinitionRejectedEvent;
-  'solutions-search': solutions.SolutionsSearchEvent;
-  'solutions-shown': solutions.SolutionsShownEvent;
-  'solution-open': solutions.SolutionOpenEvent;
-  'solution-accepted': solutions.SolutionAcceptedEvent;
-  'solution-refused': solutions.SolutionRefusedEvent;
-  'file-add': files.FileAddEvent;
-  'file-added': files.FileAddedEvent;
-  'file-rejected': files.FileRejectedEvent;
-  'file-upload': uploads.FileUploadEvent;
-  'file-uploaded': uploads.FileUploadedEvent;
-  'file-failed': uploads.FileFailedEvent;
-  'file-removed': files.FileRemovedEvent;
-  'incidents-shown': incidents.CaseIncidentsShownEvent;
-  'incident-notify': incidents.CaseIncidentNotifyEvent;
-  'incident-notified': incidents.CaseIncidentNotifiedEvent;
-  'existing-shown': joins.ExistingShownEvent;
-  'case-join': joins.CaseJoinEvent;
-  'case-joined': joins.CaseJoinedEvent;
-  'launcher-open': launcher.LauncherOpenEvent;
-  'launcher-opened': launcher.LauncherOpenedEvent;
-  'launcher-closed': launcher.LauncherClosedEvent;
-  'helpful-vote': helpful.HelpfulVoteEvent;
-  'helpful-voted': helpful.HelpfulVotedEvent;
-  'request-open': helpful.RequestOpenEvent;
-}
+/** Every event that the elements fire; those of the browser have no hyphen. */
+export type LoggedEvents = Pick<
+  GlobalEventHandlersEventMap,
+  Extract<keyof GlobalEventHandlersEventMap, `${string}-${string}`>
+>;
 
 /** Whether an event asks, and can be answered or refused, or states what has happened. */
 export type Kind = 'request' | 'fact';
@@ -79,6 +42,7 @@ export const loggedEvents: Logged = {
   'file-upload': ['request', ({ file }) => `${file.name}, ${file.size} bytes`],
   'file-uploaded': ['fact', ({ attachment }) => describe(attachment)],
   'file-failed': ['fact', ({ attachment, error }) => `${attachment.name}: ${messageOf(error)}`],
+  'file-described': ['fact', ({ file, alt }) => `${file.name}: ${quote(alt)}`],
   'file-removed': ['fact', ({ attachment }) => describe(attachment)],
   'incidents-shown': [
     'fact',
@@ -96,7 +60,39 @@ export const loggedEvents: Logged = {
   'helpful-vote': ['request', ({ article, said }) => `${quote(article.title)}: ${said.vote}`],
   'helpful-voted': ['fact', ({ article, said }) => `${quote(article.title)}: ${said.vote}`],
   'request-open': ['request', ({ context }) => quote(context.article?.title ?? '')],
+  'case-load': ['request', ({ number, since }) => (since ? `${number}, since ${since}` : number)],
+  'case-shown': ['fact', (event) => standing(event.case)],
+  'case-reply': ['request', ({ reply }) => `${quote(reply.text)}, ${count(reply.attachments)}`],
+  'case-replied': ['fact', (event) => standing(event.case)],
+  'case-attach': ['request', ({ number, files }) => `${number}: ${count(files.attachments)}`],
+  'case-attached': ['fact', (event) => standing(event.case)],
+  'case-resolve': ['request', ({ number }) => number],
+  'case-resolved': ['fact', (event) => standing(event.case)],
+  'case-reopen': ['request', ({ number }) => number],
+  'case-reopened': ['fact', (event) => standing(event.case)],
+  'case-follow': ['request', ({ number, isFollowed }) => `${number}: ${isFollowed ? 'yes' : 'no'}`],
+  'case-followed': ['fact', (event) => standing(event.case)],
+  'case-action-refused': [
+    'fact',
+    ({ action, issues }) => `${action}: ${issues.map(({ message }) => message).join(' ')}`,
+  ],
+  'case-action-failed': ['fact', ({ action, error }) => `${action}: ${messageOf(error)}`],
+  'cases-load': ['request', ({ query }) => JSON.stringify(query)],
+  'cases-shown': ['fact', ({ page }) => `${page.cases.length} cases`],
+  'cases-failed': ['fact', ({ error }) => messageOf(error)],
+  'case-open': ['request', ({ summary }) => `${summary.number}: ${quote(summary.subject)}`],
+  'case-new': ['request', () => ''],
+  'case-navigate': ['request', ({ path }) => path],
+  'session-ended': [
+    'fact',
+    ({ report }) => `${report.outcome}, ${report.articles.length} articles`,
+  ],
 };
+
+const standing = ({ number, status, comments }: Case) =>
+  `${number}: ${status}, ${comments.length} comments`;
+
+const count = ({ length }: readonly Attachment[]) => `${length} files`;
 
 function answer(name: string, { values }: Draft): string {
   const value = values[name];

@@ -1,9 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { deviceDrafts } from '../adapters/drafts/device-drafts.js';
-import { sealedFiles } from '../adapters/drafts/sealed-files.js';
-import { sessionDrafts } from '../adapters/drafts/web-storage.js';
 import type { CaseChangedEvent, CaseSubmittedEvent } from '../events/case-events.js';
-import type { DraftStore } from '../ports/draft-store.js';
 import { identityIssues, isIdentityIssue } from '../core/identity-issues.js';
 import { enDelivery } from '../locales/en-delivery.js';
 import { enIdentity } from '../locales/en-identity.js';
@@ -11,6 +7,7 @@ import type { Sending } from '../schema/kept-draft.js';
 import { isReceipt, OutcomeSchema } from '../schema/outcome.js';
 import { parse } from '../schema/parse.js';
 import { asRequester } from '../schema/requester.js';
+import { AttachmentPolicyController } from './attachment-policy-controller.js';
 import { DeliveryController } from './delivery-controller.js';
 import {
   type DeliveryView,
@@ -22,7 +19,8 @@ import {
 import { DraftKeeper } from './draft-keeper.js';
 import { DraftNotices } from './draft-notices.js';
 import { DraftShelf } from './draft-shelf.js';
-import type { FormParts, KeptForm } from './kept-form.js';
+import { draftStores } from './draft-stores.js';
+import type { FormParts } from './kept-form.js';
 import { SecretGate } from './secret-gate.js';
 import type { SubmissionSteps } from './submission-controller.js';
 
@@ -41,6 +39,7 @@ export class CaseKeeper implements ReactiveController {
   readonly #notices: DraftNotices;
   readonly #secrets: SecretGate;
   readonly #delivery: DeliveryController;
+  readonly #files: AttachmentPolicyController;
   /** What there is to say of a submission that has ended without an outcome. */
   #afterwards: ((messages: typeof enDelivery) => DeliveryView) | undefined;
   #key = '';
@@ -53,7 +52,8 @@ export class CaseKeeper implements ReactiveController {
     const show = () => this.#show();
     this.#delivery = new DeliveryController({ requestUpdate: show });
     this.#secrets = new SecretGate(parts, { ask: () => this.#notices.focusWarning(), show });
-    this.#shelf = new DraftShelf(storesOf(form), show);
+    this.#shelf = new DraftShelf(draftStores(form.draftStore), show);
+    this.#files = new AttachmentPolicyController(parts);
     this.#drafts = new DraftKeeper({
       ...parts,
       shelf: this.#shelf,
@@ -157,7 +157,7 @@ export class CaseKeeper implements ReactiveController {
   /** Drops the draft, and everything that is kept of its requester on this device. */
   async forget(): Promise<void> {
     await this.#started;
-    await this.#drafts.forget();
+    await Promise.all([this.#drafts.forget(), this.#files.forget()]);
   }
 
   async #start(): Promise<void> {
@@ -200,7 +200,10 @@ export class CaseKeeper implements ReactiveController {
   }
 
   #onSubmitted(event: CaseSubmittedEvent): void {
-    if (event.target === this.#parts.form) void this.#drafts.end(event);
+    if (event.target !== this.#parts.form) return;
+    const filed = this.#files.submitted(event);
+    if (filed) void filed.then(() => this.#drafts.end(event));
+    else void this.#drafts.end(event);
   }
 
   #show(): void {
@@ -224,11 +227,4 @@ export class CaseKeeper implements ReactiveController {
       delivery: deliveryView(this.#delivery, texts) ?? this.#afterwards?.(texts),
     });
   }
-}
-
-/** What stays in this tab alone is sealed where it is a file, since a device keeps it longer than the tab. */
-function storesOf({ draftStore }: KeptForm): { device: DraftStore; tab: DraftStore } {
-  const device = draftStore ?? deviceDrafts();
-  const files = device.files && sealedFiles(device.files);
-  return { device, tab: { ...sessionDrafts(), ...(files && { files }) } };
 }

@@ -2,6 +2,8 @@
 export interface CaseMemory {
   read(name: string): unknown;
   write(name: string, value: unknown): void;
+  /** Drops all of it. */
+  forget(): void;
 }
 
 /**
@@ -10,7 +12,8 @@ export interface CaseMemory {
  */
 export function caseMemory(person: string): CaseMemory {
   const store = () => (person ? localStorage : sessionStorage);
-  const key = (name: string) => `case-elements:${person}:${name}`;
+  const prefix = `case-elements:${person}:`;
+  const key = (name: string) => prefix + name;
   return {
     read(name) {
       try {
@@ -24,6 +27,15 @@ export function caseMemory(person: string): CaseMemory {
         store().setItem(key(name), JSON.stringify(value));
       } catch {
         // Full or blocked: the next look begins without it.
+      }
+    },
+    forget() {
+      try {
+        const kept = store();
+        const mine = Object.keys(kept).filter((name) => name.startsWith(prefix));
+        for (const name of mine) kept.removeItem(name);
+      } catch {
+        // Blocked: nothing is there.
       }
     },
   };

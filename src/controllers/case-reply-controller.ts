@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import type { Unanswered } from '../core/drafts/kept-reply.js';
 import { newKey } from '../core/key.js';
 import {
   hasArrived,
@@ -33,25 +34,37 @@ export interface ReplySteps {
   newest: () => Case | undefined;
   /** Shows the case with the reply. */
   take: (changed: Case) => void;
+  /** Keeps the reply beyond the page. */
+  keeping: () => ReplyKeeping | undefined;
+}
+
+/** Hears of all that happens to a reply, so that nothing of it is lost with the page. */
+export interface ReplyKeeping {
+  /** The person has written. */
+  note(): void;
+  /** Something was sent, and is unanswered; nothing is, any more, when nothing is given. */
+  tried(unanswered: Unanswered | undefined): void;
+  /** The reply of this key is on its case. */
+  end(number: string, key: string): void;
 }
 
 interface Sending {
   readonly number: string;
   readonly attachments: Attachment[];
-  /** What was sent before under the same key, and not answered. */
-  readonly earlier: string | undefined;
 }
 
 const KeptSchema = object({ key: KeySchema, text: text(50_000) });
 
-/** Keeps what somebody writes under a case, and sends it: one comment, however often they try. */
+/** Holds what somebody writes under a case, and sends it: one comment, however often they try. */
 export class CaseReplyController {
   reply: Reply = newReply('');
   readonly #host: LitElement;
   readonly #steps: ReplySteps;
   #number = '';
-  /** The case as it was before a try whose end nobody knows. */
-  #before: Case | undefined;
+  /** What was sent under the key of this reply, and nobody has answered. */
+  #tries: readonly string[] = [];
+  /** The case as it was before the first of them. */
+  #before: Pick<Case, 'comments'> = { comments: [] };
 
   constructor(host: LitElement, steps: ReplySteps) {
     this.#host = host;
@@ -62,45 +75,62 @@ export class CaseReplyController {
   async open(number: string): Promise<void> {
     if (number === this.#number) return;
     this.#number = number;
-    this.#steps.files()?.clear();
-    this.#dispatch({ type: 'restored', draft: { key: newKey(), text: '' } });
+    this.restart();
     const kept: unknown = await this.#kept();
     const { value } = parse(KeptSchema, kept);
     const isUntouched = this.#number === number && !this.reply.draft.text;
     if (value && isUntouched) this.#dispatch({ type: 'restored', draft: value });
   }
 
+  /** Turns to a reply that was kept, or that another tab has changed. */
+  give(draft: ReplyDraft, unanswered?: Unanswered): void {
+    if (this.reply.phase === 'sending') return;
+    const { comments = [] } = this.#steps.newest() ?? {};
+    this.#tries = unanswered?.texts ?? [];
+    // Comments are not taken back: those that were there are the first ones still.
+    this.#before = { comments: comments.slice(0, unanswered?.comments) };
+    this.#dispatch({ type: 'restored', draft, isUnanswered: this.#tries.length > 0 });
+    this.look({ comments });
+  }
+
+  /** Drops what is written; the next reply has a key of its own, and no files yet. */
+  restart(): void {
+    this.#tries = [];
+    this.#steps.files()?.clear();
+    this.#dispatch({ type: 'restored', draft: { key: newKey(), text: '' } });
+  }
+
   write(text: string): void {
     const { reply } = this;
     const written: ReplyAction = { type: 'written', text };
     // Most keys change nothing that is drawn, and a thread can be long.
-    if (reply.phase !== 'writing' || reply.problem) this.#dispatch(written);
+    if (reply.phase === 'writing' && reply.problem) this.#dispatch(written);
     else this.reply = nextReply(reply, written);
     this.#keep(this.#number, this.reply.draft);
+    this.#steps.keeping()?.note();
   }
 
   /** A case has come: a reply that nobody answered may be on it. */
-  look(newest: Case): void {
-    const { reply } = this;
-    if (reply.phase !== 'failed' || !this.#before) return;
-    if (!hasArrived(reply.sent, this.#before, newest)) return;
-    this.#clear();
-    this.#keep(this.#number, this.reply.draft);
-    this.#tell(new CaseRepliedEvent(newest));
+  look(newest: Pick<Case, 'comments'>): void {
+    if (this.reply.phase !== 'failed') return;
+    const words = this.#arrivedOf(this.#tries, newest);
+    if (words === undefined) return;
+    this.#end(words);
+    const whole = this.#steps.newest();
+    if (whole) this.#tell(new CaseRepliedEvent(whole));
   }
 
   /** Resolves when it has been tried: how it went is told by state and event. */
   async send(): Promise<void> {
-    const { reply } = this;
-    if (reply.phase === 'sending') return;
+    if (this.reply.phase === 'sending') return;
     const number = this.#number;
-    const earlier = reply.phase === 'failed' ? reply.sent : undefined;
     this.#dispatch({ type: 'sent' });
     try {
       const attachments = await this.#settledFiles();
-      if (attachments) await this.#ask({ number, attachments, earlier });
+      if (attachments) await this.#ask({ number, attachments });
     } catch (error) {
-      this.#fail(number, error);
+      if (this.#number === number) this.#dispatch({ type: 'failed' });
+      this.#tell(new CaseActionFailedEvent('reply', error));
     }
   }
 
@@ -117,11 +147,11 @@ export class CaseReplyController {
     return count || isEmpty ? undefined : uploaded;
   }
 
-  async #ask({ number, attachments, earlier }: Sending): Promise<void> {
+  async #ask({ number, attachments }: Sending): Promise<void> {
     const { draft } = this.reply;
-    const before = this.#steps.newest();
-    // After a try without an answer it is still that one's beginning that counts.
-    if (earlier === undefined) this.#before = before;
+    const earlier = this.#tries;
+    if (!earlier.length) this.#before = this.#steps.newest() ?? { comments: [] };
+    this.#try([...earlier, draft.text]);
     const reply: CaseReply = { ...draft, attachments };
     const answer = await askForChange(
       this.#host,
@@ -132,45 +162,66 @@ export class CaseReplyController {
       new AbortController().signal,
     );
     const isHere = this.#number === number;
-    if (answer?.issues) {
-      if (isHere)
-        this.#dispatch({ type: 'kept', problem: { kind: 'refused', issues: answer.issues } });
-      this.#tell(new CaseActionRefusedEvent('reply', answer.issues));
-    } else if (!answer) {
-      if (isHere) this.#dispatch({ type: 'kept' });
-    } else {
-      this.#arrived(number, answer.value);
-      if (isHere && earlier !== undefined) await this.#sendLater(earlier, draft.text, answer.value);
+    if (answer?.value) await this.#arrived({ number, draft, changed: answer.value, earlier });
+    else {
+      const issues = answer?.issues;
+      if (isHere) this.#try(earlier);
+      if (isHere) this.#dispatch({ type: 'kept', problem: issues && { kind: 'refused', issues } });
+      if (issues) this.#tell(new CaseActionRefusedEvent('reply', issues));
     }
   }
 
-  #arrived(number: string, changed: Case): void {
-    this.#keep(number, undefined);
-    if (this.#number === number) {
-      this.#clear();
+  /**
+   * The case has a comment of this key. Where an earlier try had arrived it has the words of that one: what
+   * was written since then follows by itself.
+   */
+  async #arrived({
+    number,
+    draft: { key, text },
+    changed,
+    earlier,
+  }: {
+    number: string;
+    draft: ReplyDraft;
+    changed: Case;
+    earlier: readonly string[];
+  }): Promise<void> {
+    const isHere = this.#number === number;
+    const words = this.#arrivedOf([text, ...earlier], changed) ?? text;
+    if (isHere) {
+      this.#end(words);
       this.#steps.take(changed);
+    } else {
+      this.#keep(number, undefined);
+      this.#steps.keeping()?.end(number, key);
     }
     this.#tell(new CaseRepliedEvent(changed));
+    if (isHere && words !== text) await this.send();
   }
 
-  /** The key was known already, by other words than those that were sent last: these follow by themselves. */
-  async #sendLater(earlier: string, text: string, changed: Case): Promise<void> {
-    const before = this.#before;
-    if (!before || earlier === text) return;
-    if (!hasArrived(earlier, before, changed) || hasArrived(text, before, changed)) return;
-    this.write(text);
-    await this.send();
+  /** Which of several texts is on a case that was not there before. */
+  #arrivedOf(texts: readonly string[], after: Pick<Case, 'comments'>): string | undefined {
+    return texts.find((one) => hasArrived(one, this.#before, after));
   }
 
-  #fail(number: string, error: unknown): void {
-    if (this.#number === number) this.#dispatch({ type: 'failed' });
-    this.#tell(new CaseActionFailedEvent('reply', error));
+  #try(texts: readonly string[]): void {
+    this.#tries = [...new Set(texts)];
+    const { length } = this.#before.comments;
+    this.#steps
+      .keeping()
+      ?.tried(this.#tries.length ? { texts: this.#tries, comments: length } : undefined);
   }
 
-  /** The next reply has a key of its own, and no files yet. */
-  #clear(): void {
+  /** These words are there. The next reply has a key of its own, and no files yet. */
+  #end(words: string): void {
+    const { key } = this.reply.draft;
+    this.#tries = [];
     this.#steps.files()?.clear();
-    this.#dispatch({ type: 'arrived', key: newKey() });
+    this.#dispatch({ type: 'arrived', words, key: newKey() });
+    const { draft } = this.reply;
+    this.#keep(this.#number, draft);
+    this.#steps.keeping()?.end(this.#number, key);
+    if (draft.text) this.#steps.keeping()?.note();
   }
 
   #tell(event: Event): void {

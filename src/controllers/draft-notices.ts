@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Leftover } from '../core/drafts/fit-draft.js';
-import type { CaseFormMessages, DraftMessages } from '../locales/en.js';
+import type { DraftMessages, Messages } from '../locales/en.js';
 import { enDrafts } from '../locales/en-drafts.js';
 import { addStyles } from './add-styles.js';
 import type { DeliveryView } from './delivery-notice.js';
@@ -30,24 +30,37 @@ export interface DraftView {
 /** What the person may do about it. */
 export interface DraftActions {
   choose(isKept: boolean): void;
-  startOver(): void;
+  /** Missing where emptying what is written is just that. */
+  startOver?(): void;
   dismissLeftovers(): void;
   mask(): void;
   sendAsIs(): void;
 }
 
+/** An element with a draft. */
+export type DraftHost = HTMLElement & {
+  readonly messages: Pick<Messages, 'language' | 'direction' | 'drafts'>;
+};
+
 /** The part of a form that says how its draft is kept. It comes after the form, and moves nothing in it. */
 export class DraftNotices {
-  readonly #form: HTMLElement & { readonly messages: CaseFormMessages };
+  readonly #form: DraftHost;
   readonly #actions: DraftActions;
+  readonly #place: () => ParentNode | null;
   #region: HTMLElement | undefined;
   #said: HTMLElement | undefined;
   /** What has been announced of this draft: nothing is said twice. */
   readonly #told = new Set<string>();
 
-  constructor(form: HTMLElement & { readonly messages: CaseFormMessages }, actions: DraftActions) {
+  /** `place` is where it stands; after everything else when it is not given. */
+  constructor(
+    form: DraftHost,
+    actions: DraftActions,
+    place: () => ParentNode | null = () => form.shadowRoot,
+  ) {
     this.#form = form;
     this.#actions = actions;
+    this.#place = place;
   }
 
   show(view: DraftView): void {
@@ -55,8 +68,11 @@ export class DraftNotices {
     const isSilent = !Object.values(view).some((part) =>
       Array.isArray(part) ? part.length : part,
     );
-    if (!shadowRoot || (isSilent && !this.#region)) return;
+    const place = this.#place();
+    if (!shadowRoot || !place || (isSilent && !this.#region)) return;
     const region = (this.#region ??= this.#build(shadowRoot));
+    // What is around it may have been drawn anew.
+    if (region.parentNode !== place && this.#said) place.append(region, this.#said);
     const { drafts: texts = enDrafts, language, direction } = messages;
     region.lang = messages.drafts ? language : 'en';
     region.dir = messages.drafts ? direction : 'ltr';
@@ -82,7 +98,6 @@ export class DraftNotices {
     region.setAttribute('part', 'draft');
     said.setAttribute('part', 'draft-said');
     said.setAttribute('aria-live', 'polite');
-    root.append(region, said);
     this.#said = said;
     return region;
   }
@@ -114,9 +129,7 @@ export class DraftNotices {
       ${
         restored
           ? html`<span>${texts.restored(restored, isToday(restored))}</span>
-              <button part="button" type="button" @click=${this.#actions.startOver}>
-                ${texts.startOver}
-              </button>`
+              ${this.#startOver(texts)}`
           : nothing
       }
       ${
@@ -127,6 +140,13 @@ export class DraftNotices {
             >`
       }
     </div>`;
+  }
+
+  #startOver(texts: DraftMessages) {
+    const { startOver } = this.#actions;
+    return startOver
+      ? html`<button part="button" type="button" @click=${startOver}>${texts.startOver}</button>`
+      : nothing;
   }
 
   #leftovers(leftovers: readonly Leftover[], texts: DraftMessages) {

@@ -1,6 +1,6 @@
 import { DRAFT_HOURS, type KeepingTime } from '../core/drafts/kept-draft.js';
 import { asRequester, type Requester } from '../schema/requester.js';
-import type { Place } from './draft-shelf.js';
+import { nameOf, ownerOf, type Place } from './draft-shelf.js';
 import type { KeptForm } from './kept-form.js';
 
 /** Who has signed in, by what stays the same of them; nobody who is known only by a name. */
@@ -8,13 +8,6 @@ const identityOf = (given: Requester | string | undefined): string | undefined =
   const requester = asRequester(given);
   return requester?.id ?? requester?.email;
 };
-
-/** What the names of all drafts of a requester begin with. */
-const ownerOf = (identity: string | undefined) => `[${JSON.stringify(identity ?? null)},`;
-
-/** The name that a draft is kept under. */
-const nameOf = (identity: string | undefined, form: string) =>
-  `${ownerOf(identity)}${JSON.stringify(form)}]`;
 
 /** Whose draft it is, and what follows from that: its name, where it is kept, and for how long. */
 export class DraftScope {

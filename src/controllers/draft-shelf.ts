@@ -119,4 +119,12 @@ export const keysOf = ({ key, files }: KeptDraft): string[] => [
   ...new Set([key, ...files.map((file) => file.key)]),
 ];
 
+/** What the names of all drafts of a requester begin with. */
+export const ownerOf = (requester: string | undefined): string =>
+  `[${JSON.stringify(requester ?? null)},`;
+
+/** The name that a draft is kept under. */
+export const nameOf = (requester: string | undefined, form: string): string =>
+  `${ownerOf(requester)}${JSON.stringify(form)}]`;
+
 const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,5 +1,6 @@
 import { arDiagnostics } from './ar-diagnostics.js';
 import { arExisting } from './ar-existing.js';
+import { arDesk } from './ar-desk.js';
 import { arHelpful } from './ar-helpful.js';
 import { arEnding } from './ar-ending.js';
 import { arIdentity } from './ar-identity.js';
@@ -7,6 +8,8 @@ import { arIncidents } from './ar-incidents.js';
 import { arRouting } from './ar-routing.js';
 import { arLauncher } from './ar-launcher.js';
 import { arMail } from './ar-mail.js';
+import { arList } from './ar-list.js';
+import { arView } from './ar-view.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -261,6 +264,7 @@ const delivery: DeliveryMessages = {
   interrupted: 'أُغلقت الصفحة أثناء إرسال طلبك.',
   repeat: 'حاول مرة أخرى، ولن يُفتح الطلب مرتين.',
   unknown: 'لا يُعرف إن كان طلبك قد وصل. إن أرسلته مرة أخرى فقد يُفتح مرتين، فتحقق من بريدك أولًا.',
+  sent: async () => (await import('./ar-sent.js')).sent,
 };
 
 const drafts: DraftMessages = {
@@ -327,6 +331,9 @@ export const ar: Messages = {
   diagnostics: arDiagnostics,
   incidents: arIncidents,
   existing: arExisting,
+  view: arView,
+  list: arList,
+  desk: arDesk,
   launcher: arLauncher,
   helpful: arHelpful,
   ending: arEnding,

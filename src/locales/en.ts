@@ -8,6 +8,7 @@ import type { IncidentMessages } from './en-incidents.js';
 import type { LauncherMessages } from './en-launcher.js';
 import type { MailMessages } from './en-mail.js';
 import type { RoutingMessages } from './en-routing.js';
+import type { SentMessages } from './en-sent.js';
 
 export type { FileMessages };
 
@@ -170,6 +171,8 @@ export interface DeliveryMessages {
   repeat: string;
   /** A case may exist, and nobody can be asked. */
   unknown: string;
+  /** What is said of a case that was sent, and of its files. */
+  sent(): Promise<SentMessages>;
 }
 
 /** What a case waits for, in words. */
@@ -326,8 +329,8 @@ export type CaseFormMessages = Omit<
 export type CaseSolutionsMessages = Pick<Messages, 'language' | 'direction' | 'solutions'>;
 /** What `<case-upload>` shows. */
 export type CaseUploadMessages = Pick<Messages, 'language' | 'direction' | 'upload'>;
-/** What `<case-view>` shows, with the words of the upload area in it. */
-export type CaseViewMessages = Pick<Messages, 'language' | 'direction' | 'view'> &
+/** What `<case-view>` shows, with the words of the upload area in it, and those about a reply that is kept. */
+export type CaseViewMessages = Pick<Messages, 'language' | 'direction' | 'view' | 'drafts'> &
   Partial<Pick<Messages, 'upload'>>;
 /** What `<case-list>` shows. */
 export type CaseListMessages = Pick<Messages, 'language' | 'direction' | 'list'>;

@@ -30,6 +30,8 @@ export interface Receipt {
   number: string;
   /** Where the person finds it. */
   url?: string | undefined;
+  /** What the backend is asked for it by, where that is not its number: a guest's signed name. */
+  name?: unknown;
   [more: string]: unknown;
 }
 

@@ -18,6 +18,8 @@ export interface DeskReceipt {
   readonly number: string;
   /** A path that cannot be guessed; whoever has it sees the case. */
   readonly url: string;
+  /** For a guest: what the case is called where it is asked for, since its number leads them nowhere. */
+  readonly name?: string;
   readonly status: CaseHead['status'];
   /** ISO 8601, UTC. */
   readonly created: string;
@@ -55,7 +57,7 @@ export async function acceptDraft(
     const message = desk.texts.unknownFile;
     return { issues: opening.missing.map((index) => ({ path: ['attachments', index], message })) };
   }
-  return { receipt: receiptOf(opening.case, desk), isNew: opening.isNew };
+  return { receipt: receiptOf(opening.case, desk, viewer), isNew: opening.isNew };
 }
 
 async function check(
@@ -69,11 +71,12 @@ async function check(
   return { issues: issues.map((issue) => sayTooMany(issue, form, desk)) };
 }
 
-function receiptOf(head: CaseHead, desk: Desk): DeskReceipt {
+function receiptOf(head: CaseHead, desk: Desk, viewer: Viewer | undefined): DeskReceipt {
   const { number, status, created, label, severity, queue, expectation } = head;
   return {
     number,
     url: casePath(head, desk),
+    ...(!viewer && { name: desk.links.guest(head) }),
     status,
     created,
     label,

@@ -5,7 +5,16 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { builtModules, entries, root } from './package-files.js';
 
-const tags = ['case-form', 'case-solutions', 'case-upload'];
+const tags = [
+  'case-desk',
+  'case-form',
+  'case-helpful',
+  'case-launcher',
+  'case-list',
+  'case-solutions',
+  'case-upload',
+  'case-view',
+];
 
 interface Loaded {
   readonly failed: readonly string[];

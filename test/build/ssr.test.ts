@@ -16,14 +16,17 @@ describe('on a server', () => {
   before(() => import(pathToFileURL(join(root, 'dist/define.js')).href));
 
   const elements: readonly (readonly [tag: string, template: TemplateResult])[] = [
+    ['case-desk', html`<case-desk></case-desk>`],
     ['case-form', html`<case-form action="/cases"></case-form>`],
     ['case-diagnostics', html`<case-diagnostics>Details</case-diagnostics>`],
     ['case-existing', html`<case-existing></case-existing>`],
     ['case-helpful', html`<case-helpful></case-helpful>`],
     ['case-incidents', html`<case-incidents></case-incidents>`],
     ['case-launcher', html`<case-launcher></case-launcher>`],
+    ['case-list', html`<case-list></case-list>`],
     ['case-solutions', html`<case-solutions></case-solutions>`],
     ['case-upload', html`<case-upload></case-upload>`],
+    ['case-view', html`<case-view number="4711"></case-view>`],
   ];
   for (const [tag, template] of elements) {
     it(`<${tag}> renders into a declarative shadow root`, async () => {

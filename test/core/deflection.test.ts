@@ -9,19 +9,34 @@ import {
   type SessionStep,
 } from '../../src/core/deflection.js';
 import { watchSession } from '../../src/controllers/session-watch.js';
-import { CaseChangedEvent, CaseSubmittedEvent } from '../../src/events/case-events.js';
+import {
+  CaseChangedEvent,
+  CaseDiscardedEvent,
+  CaseSubmittedEvent,
+} from '../../src/events/case-events.js';
 import {
   SolutionAcceptedEvent,
   SolutionOpenEvent,
   SolutionsShownEvent,
 } from '../../src/events/solution-events.js';
+import type { Consulted } from '../../src/schema/consulted.js';
+import { parse } from '../../src/schema/parse.js';
+import { SessionSchema } from '../../src/schema/session.js';
 
+const article = (url: string, as: Consulted['as']): Consulted => ({ title: url, url, as });
+const consulted = (as: Consulted['as'], ...urls: string[]): SessionStep => ({
+  type: 'consulted',
+  articles: urls.map((url) => article(url, as)),
+});
 const written: SessionStep = { type: 'written' };
-const shown: SessionStep = { type: 'shown', articles: ['/a', '/b'] };
-const opened: SessionStep = { type: 'opened', articles: ['/a'] };
-const accepted: SessionStep = { type: 'accepted', articles: ['/a'] };
+const shown = consulted('shown', '/a', '/b');
+const opened = consulted('opened', '/a');
+const refused = consulted('refused', '/b');
+const accepted = consulted('accepted', '/a');
 const submitted: SessionStep = { type: 'submitted', number: '7' };
 const after = (...steps: SessionStep[]) => steps.reduce(nextSession, NEW_SESSION);
+const nameOf = (step: SessionStep) =>
+  step.type === 'consulted' ? (step.articles[0]?.as ?? '') : step.type;
 
 describe('how a session ended', () => {
   const table: readonly (readonly [SessionEnd | undefined, readonly SessionStep[]])[] = [
@@ -31,27 +46,38 @@ describe('how a session ended', () => {
     ['left', [written, shown]],
     ['left', [written, shown, opened]],
     ['left', [shown, opened]],
+    ['left', [shown, refused]],
     ['solved', [written, shown, opened, accepted]],
+    ['left', [written, shown, opened, accepted, written]],
     ['submitted', [submitted]],
     ['submitted', [written, shown, opened, submitted]],
     ['submitted', [written, shown, opened, accepted, submitted]],
   ];
   for (const [end, steps] of table) {
-    it(`${steps.map(({ type }) => type).join(', ') || 'nothing'}: ${end ?? 'no session'}`, () =>
+    it(`${steps.map(nameOf).join(', ') || 'nothing'}: ${end ?? 'no session'}`, () =>
       assert.equal(endOf(after(...steps)), end));
   }
 
-  it('is told with each article once, and with a search that found nothing', () => {
-    const search: SessionStep = { type: 'searched', words: ' printer ', found: 0 };
-    assert.deepEqual(reportOf(after(written, shown, shown, opened, search)), {
-      end: 'left',
-      shown: ['/a', '/b'],
-      opened: ['/a'],
-      accepted: [],
-      nothing: 'printer',
-      number: undefined,
+  it('is told with each article once, with the furthest that it came', () => {
+    const id = 'i'.repeat(16);
+    const report = reportOf(after(written, shown, opened, shown, refused, opened, submitted), id);
+    assert.deepEqual(report, {
+      id,
+      outcome: 'submitted',
+      articles: [article('/a', 'opened'), article('/b', 'refused')],
+      searches: [],
+      number: '7',
     });
-    assert.equal(after(search, { ...search, found: 2 }).nothing, undefined);
+    assert.ok(parse(SessionSchema, report).value, 'The desk would not take it.');
+  });
+
+  it('is told with what was searched for, but not with every key of it', () => {
+    const words = ['pri', 'print', ' printer ', 'print', 'scanner', ''];
+    const searches = words.map((one): SessionStep => ({ type: 'searched', words: one, found: 0 }));
+    assert.deepEqual(after(...searches).searches, [
+      { words: 'print', found: 0 },
+      { words: 'scanner', found: 0 },
+    ]);
   });
 });
 
@@ -65,7 +91,7 @@ describe('a watch of the elements', () => {
     const sent: string[] = [];
     const told: string[] = [];
     target.addEventListener('session-ended', ({ type }) => told.push(type));
-    const stop = watchSession({ target, page, send: ({ end }) => sent.push(end) });
+    const stop = watchSession({ target, page, send: ({ outcome }) => sent.push(outcome) });
     return { target, page, sent, told, stop };
   };
 
@@ -88,6 +114,31 @@ describe('a watch of the elements', () => {
     page.dispatchEvent(new Event('pagehide'));
     page.dispatchEvent(new Event('pagehide'));
     assert.deepEqual(sent, ['left', 'solved']);
+  });
+
+  it('ends with a draft that is dropped, as what it was by then', () => {
+    const { target, sent } = start();
+    const next = { ...draft, key: 'n'.repeat(16) };
+    target.dispatchEvent(new CaseChangedEvent(draft, ['subject']));
+    // A form that is emptied says so before it says that the draft is gone.
+    target.dispatchEvent(new CaseChangedEvent(next, ['subject']));
+    target.dispatchEvent(new CaseDiscardedEvent(draft));
+    assert.deepEqual(sent, ['left']);
+    target.dispatchEvent(new CaseDiscardedEvent(next));
+    assert.deepEqual(sent, ['left'], 'Nothing was written in it.');
+  });
+
+  it('ends as solved when another draft is begun, and not while the person writes on', () => {
+    const { target, page, sent } = start();
+    target.dispatchEvent(new CaseChangedEvent(draft, ['subject']));
+    target.dispatchEvent(new SolutionAcceptedEvent(solution, query));
+    target.dispatchEvent(new CaseChangedEvent({ ...draft, key: 'n'.repeat(16) }, ['subject']));
+    assert.deepEqual(sent, ['solved']);
+    target.dispatchEvent(new CaseChangedEvent({ ...draft, key: 'n'.repeat(16) }, ['subject']));
+    target.dispatchEvent(new SolutionAcceptedEvent(solution, query));
+    target.dispatchEvent(new CaseChangedEvent({ ...draft, key: 'n'.repeat(16) }, ['subject']));
+    page.dispatchEvent(new Event('pagehide'));
+    assert.deepEqual(sent, ['solved', 'left']);
   });
 
   it('hears nothing any more once it has been ended', () => {

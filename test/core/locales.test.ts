@@ -1,35 +1,44 @@
 import { expect } from '@open-wc/testing';
 import { files as arFiles } from '../../src/locales/ar-files.js';
 import { ar, arForm, arSolutions, arUpload } from '../../src/locales/ar.js';
+import { sent as arSent } from '../../src/locales/ar-sent.js';
 import { files as deFiles } from '../../src/locales/de-files.js';
 import { enDiagnostics } from '../../src/locales/en-diagnostics.js';
 import { enExisting } from '../../src/locales/en-existing.js';
+import { enDesk } from '../../src/locales/en-desk.js';
+import { sent as deSent } from '../../src/locales/de-sent.js';
 import { enHelpful } from '../../src/locales/en-helpful.js';
 import { enIdentity } from '../../src/locales/en-identity.js';
 import { enIncidents } from '../../src/locales/en-incidents.js';
 import { enLauncher } from '../../src/locales/en-launcher.js';
 import { enMail } from '../../src/locales/en-mail.js';
 import { enRouting } from '../../src/locales/en-routing.js';
+import { enList } from '../../src/locales/en-list.js';
+import { enView } from '../../src/locales/en-view.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
 import { enDelivery } from '../../src/locales/en-delivery.js';
 import { enDrafts } from '../../src/locales/en-drafts.js';
 import { enEnding } from '../../src/locales/en-ending.js';
 import { files as enFiles } from '../../src/locales/en-files.js';
+import { sent as enSent, type SentMessages } from '../../src/locales/en-sent.js';
 import {
   en,
   enForm,
   enSolutions,
   enUpload,
+  type DeliveryMessages,
   type FileMessages,
   type Messages,
   type UploadMessages,
 } from '../../src/locales/en.js';
 
 const COUNTS = [0, 1, 2, 3, 11, 100];
+const DATE = new Date('2026-03-31T12:00:00Z');
 const LABEL = 'Σ-17'; // In none of the languages, so that only the words around it are compared.
 
 /** Texts that name a field, an article or a file. */
-const NAMING = /^(required|option|pattern|consent|invalid|cancel|retry|remove|edit|set|goesTo)$/;
+const NAMING =
+  /^(required|option|pattern|consent|invalid|cancel|retry|remove|edit|set|goesTo|statusIs|submitted)$/;
 
 /** What a text that is a function is called with; a count where nothing else is named. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -52,9 +61,23 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'solutions.updated': ['day', 'week', 'month', 'year'].flatMap((unit) =>
     COUNTS.map((n) => [n, unit]),
   ),
-  'solutions.date': [[new Date('2026-03-31T12:00:00Z')]],
-  'delivery.busy': [[new Date('2026-03-31T12:00:00Z')]],
-  'drafts.restored': [true, false].map((isToday) => [new Date('2026-03-31T12:00:00Z'), isToday]),
+  'solutions.date': [[DATE]],
+  'delivery.busy': [[DATE]],
+  'view.moment': [[DATE]],
+  'view.arrived': COUNTS.slice(1).flatMap((n) => [
+    [{ comments: n, author: n === 1 ? LABEL : '', attachments: 0 }],
+    [{ comments: 0, author: '', attachments: n }],
+    [{ comments: n, author: n === 1 ? LABEL : '', attachments: n }],
+  ]),
+  'list.day': [[DATE]],
+  'list.range': [
+    [1, 25, undefined],
+    [26, 50, 100_000],
+  ],
+  'drafts.restored': [true, false].map((isToday) => [DATE, isToday]),
+  'sent.ledger': [[], [3], [2, 3]].flatMap((again) =>
+    COUNTS.map((total) => [{ total, attached: 0, again, failed: total }]),
+  ),
   'drafts.sentElsewhere': [[''], ['4711']],
   'drafts.unsaved': [['blocked'], ['full'], ['slow'], ['files']],
   'drafts.secret': [
@@ -89,20 +112,34 @@ function spoken(messages: object, above = ''): Map<string, string> {
 
 /** Words that are the same in two languages. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  de: [],
+  de: ['Organisation', 'Status', `Status: ${LABEL}.`, 'Support'],
   ar: [],
 };
 
+/** What is a number and little else, which languages may share. */
+const FIGURES = /^(?:upload\.size|view\.size|list\.(?:count|range))\(/;
+
 /** All texts of a language, those that are loaded later included; what loads them says nothing itself. */
-function whole(messages: Messages, files: FileMessages): Messages & { files: FileMessages } {
+function whole(messages: Messages, files: FileMessages, sent: SentMessages): Whole {
   const upload = Object.entries(messages.upload).filter(([key]) => key !== 'more');
-  return { ...messages, upload: Object.fromEntries(upload) as unknown as UploadMessages, files };
+  const delivery = Object.entries(messages.delivery ?? {}).filter(([key]) => key !== 'sent');
+  return {
+    ...messages,
+    upload: Object.fromEntries(upload) as unknown as UploadMessages,
+    delivery: Object.fromEntries(delivery) as unknown as DeliveryMessages,
+    files,
+    sent,
+  };
 }
+type Whole = Messages & { files: FileMessages; sent: SentMessages };
 
 /** What is not in the English texts comes with the elements that show it. */
 const later = {
   drafts: enDrafts,
   delivery: enDelivery,
+  view: enView,
+  list: enList,
+  desk: enDesk,
   launcher: enLauncher,
   helpful: enHelpful,
   ending: enEnding,
@@ -113,10 +150,10 @@ const later = {
   existing: enExisting,
   routing: enRouting,
 };
-const english = spoken(whole({ ...en, ...later }, enFiles));
-const others: readonly (readonly [name: string, messages: Messages & { files: FileMessages }])[] = [
-  ['de', whole(de, deFiles)],
-  ['ar', whole(ar, arFiles)],
+const english = spoken(whole({ ...en, ...later }, enFiles, enSent));
+const others: readonly (readonly [name: string, messages: Whole])[] = [
+  ['de', whole(de, deFiles, deSent)],
+  ['ar', whole(ar, arFiles, arSent)],
 ];
 
 for (const [name, messages] of others) {
@@ -131,8 +168,8 @@ for (const [name, messages] of others) {
     it('are left in English nowhere', () => {
       const left = [...said].filter(
         ([place, text]) =>
-          // A size is a number and a unit, which languages may share.
-          !/^(direction|upload\.size)/.test(place) &&
+          place !== 'direction' &&
+          !FIGURES.test(place) &&
           text === english.get(place) &&
           !SHARED[name]?.includes(text),
       );
@@ -167,9 +204,10 @@ it('an element’s own texts are those of the whole language', () => {
     ar: [arForm, arSolutions, arUpload],
   };
   for (const name of ['en', 'de', 'ar'] as const) {
-    const { launcher, helpful, incidents, existing, ...rest } = whole[name];
+    const { view, list, desk, launcher, helpful, incidents, existing, ...rest } = whole[name];
     expect(Object.assign({}, ...parts[name])).to.deep.equal(rest);
-    expect([launcher, helpful, incidents, existing].every(Boolean)).to.equal(name !== 'en');
+    const later = [view, list, desk, launcher, helpful, incidents, existing];
+    expect(later.every(Boolean)).to.equal(name !== 'en');
   }
 });
 
@@ -224,6 +262,17 @@ describe('in German', () => {
     );
     expect(de.solutions.date(new Date('2026-03-31T23:30:00Z'))).to.equal('31.03.2026');
     expect(de.solutions.updated(3, 'month')).to.equal('Aktualisiert vor 3 Monaten');
+    expect(de.list?.range(26, 50, 100_000)).to.equal('26–50 von 100.000');
+    expect(de.list?.day(DATE)).to.equal('31.03.2026');
+    expect(de.view?.moment(DATE)).to.match(/^31\.03\.2026, \d\d:\d\d$/);
+  });
+
+  it('what has come to a case is told in few words', () => {
+    const told = (comments: number, attachments: number) =>
+      de.view?.arrived({ comments, author: 'Ada', attachments });
+    expect(told(1, 2)).to.equal('Neue Antwort von Ada. 2 neue Dateien.');
+    expect(told(3, 0)).to.equal('3 neue Antworten.');
+    expect(told(0, 1)).to.equal('Eine neue Datei.');
   });
 });
 
@@ -246,6 +295,22 @@ describe('in Arabic', () => {
     expect(ar.errors.filesFailed(2)).to.contain('رفع ملفين').and.to.contain('إزالتهما');
   });
 
+  it('what has come to a case is counted by the same six forms', () => {
+    const told = (comments: number, attachments = 0) =>
+      ar.view?.arrived({ comments, author: 'Ada', attachments });
+    expect(COUNTS.slice(1).map((n) => told(n))).to.deep.equal([
+      'رد جديد من \u2068Ada\u2069.',
+      'ردّان جديدان.',
+      '3 ردود جديدة.',
+      '11 ردًّا جديدًا.',
+      '100 رد جديد.',
+    ]);
+    expect(told(2, 1)).to.equal('ردّان جديدان. ملف جديد.');
+    expect(ar.view?.filesFailed(2)).to.contain('رفع ملفين').and.to.contain('إزالتهما');
+    expect(ar.list?.day(DATE)).to.equal('31 مارس 2026');
+    expect(ar.list?.range(26, 50, 100_000)).to.equal('من 26 إلى 50 من أصل 100,000');
+  });
+
   it('a limit is written in the digits that a number field reads', () => {
     expect(ar.errors.tooBig('العدد', 1234.5)).to.contain('1,234.5');
     expect(ar.errors.tooSmall('اليوم', '2026-03-31')).to.contain('31 مارس 2026');
@@ -260,8 +325,8 @@ describe('in Arabic', () => {
   });
 
   it('no sentence is left in the Latin alphabet', () => {
-    const latin = [...spoken(whole(ar, arFiles))].filter(([place, text]) => {
-      if (/^(language|direction)$/.test(place)) return false;
+    const latin = [...spoken(whole(ar, arFiles, arSent))].filter(([place, text]) => {
+      if (/^(language|direction)$/.test(place) || FIGURES.test(place)) return false;
       return !/\p{sc=Arabic}/u.test(text);
     });
     expect(latin).to.deep.equal([]);

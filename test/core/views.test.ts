@@ -7,7 +7,7 @@ import {
   nextListing,
   queryOfListing,
 } from '../../src/core/views/case-listing.js';
-import { readRoute, routeText } from '../../src/core/views/case-route.js';
+import { readRoute, routeOfReceipt, routeText } from '../../src/core/views/case-route.js';
 import { BLANK, nextLook } from '../../src/core/views/look.js';
 import { newsOf, ownIds, seenBefore, seenOf } from '../../src/core/views/news.js';
 import { nextDelay } from '../../src/core/views/pace.js';
@@ -77,12 +77,10 @@ describe('a reply', () => {
     expect(nextReply(sending, { type: 'written', text: 'Two' })).to.equal(sending);
     const failed = nextReply(sending, { type: 'failed' });
     const changed = nextReply(failed, { type: 'written', text: 'One more' });
-    expect(changed.draft).to.deep.equal({ key: 'k', text: 'One more' });
-    expect(nextReply(changed, { type: 'arrived', key: 'l' }).draft.text).to.equal('One more');
-    expect(nextReply(failed, { type: 'arrived', key: 'l' }).draft).to.deep.equal({
-      key: 'l',
-      text: '',
-    });
+    expect(changed).to.deep.equal({ phase: 'failed', draft: { key: 'k', text: 'One more' } });
+    const arrived = { type: 'arrived', words: 'One', key: 'l' } as const;
+    expect(nextReply(changed, arrived).draft).to.deep.equal({ key: 'l', text: 'One more' });
+    expect(nextReply(failed, arrived).draft).to.deep.equal({ key: 'l', text: '' });
   });
 
   it('is known again by its words, not in what a helper wrote or what was there before', () => {
@@ -150,6 +148,14 @@ it('routes survive a text, and other hashes are none', () => {
     '#case/%00',
   ]) {
     expect(readRoute(other), other).to.equal(undefined);
+  }
+});
+
+it('a new case is shown by the name that a guest has for it, else by its number', () => {
+  expect(routeOfReceipt({ number: '7' })).to.deep.equal({ name: 'case', number: '7' });
+  expect(routeOfReceipt({ number: '7', name: 'x.y.z' })).to.include({ number: 'x.y.z' });
+  for (const name of ['..', 7, '']) {
+    expect(routeOfReceipt({ number: '7', name })).to.include({ number: '7' });
   }
 });
 

@@ -91,6 +91,26 @@ describe('a support page', () => {
     await waitUntil(() => location.hash === '#case/4711');
   });
 
+  it('takes a guest to their case by the name that their link has for it', async () => {
+    const backend = new ScriptedBackend();
+    backend.capabilities = { get: true, comment: true };
+    backend.submit = async () => ({ number: '4711', name: 'until.mark.token' }) as never;
+    const asked: string[] = [];
+    const get = backend.get.bind(backend);
+    backend.get = (number, options) => (asked.push(number), get(number, options));
+    const definition = {
+      id: 'shortest',
+      fields: [{ name: 'subject', type: 'text' as const, label: 'Subject' }],
+    };
+    const { element } = await desk(backend, { definition });
+    await waitUntil(() => byRole(element, 'textbox', /^Subject/));
+    byRole(element, 'button', 'Submit')?.click();
+    await waitUntil(() => byRole(element, 'heading', 'Access - password reset'));
+    expect(asked[0]).to.equal('until.mark.token');
+    expect(location.hash).to.equal('#case/until.mark.token');
+    expect(element.shadowRoot?.textContent).to.include('It is case 4711.');
+  });
+
   it('keeps what was written in the form while the person looks elsewhere', async () => {
     const { element } = await desk();
     element.navigate({ name: 'new' });

@@ -222,6 +222,164 @@ describe('a reply', () => {
   });
 });
 
+describe('a reply that is kept', () => {
+  const noted = (element: CaseView) =>
+    words(element.shadowRoot?.getElementById('reply-draft') ?? undefined);
+  const files = (element: CaseView) =>
+    element.shadowRoot?.querySelector<HTMLElementTagNameMap['case-upload']>('#reply-files');
+
+  /** What a person has written, once it is safe. */
+  async function written(person: string, backend: ScriptedBackend, text: string) {
+    const element = await ready(backend, { person });
+    await write(element, text);
+    await waitUntil(() => noted(element).includes('Saved on this device'), 'not saved');
+    return element;
+  }
+
+  it('is there again for whoever wrote it, and for nobody else', async () => {
+    const backend = new ScriptedBackend();
+    (await written('ada', backend, 'Half a')).remove();
+    const again = await ready(backend, { person: 'ada' });
+    await waitUntil(() => box(again).value === 'Half a');
+    expect(noted(again)).to.match(/Restored from \d\d:\d\d/);
+    await expect(again).to.be.accessible();
+    for (const person of ['bob', '']) {
+      const other = await ready(backend, { person });
+      await waitUntil(() => files(other));
+      await write(other, 'x');
+      await waitUntil(() => noted(other).includes('Saved'));
+      expect(box(other).value).to.equal('x');
+    }
+  });
+
+  it('of a person whom nobody names stays in this tab, unless they want it on the device', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    await write(element, 'Of a guest');
+    await waitUntil(() => noted(element).includes('Saved until you close this tab'));
+    byLabel(element, 'Keep on this device')?.click();
+    await waitUntil(() => noted(element).includes('Saved on this device'));
+    byLabel(element, 'Keep on this device')?.click();
+    await waitUntil(() => noted(element).includes('Saved until you close this tab'));
+  });
+
+  it('leaves nothing when the person signs out', async () => {
+    const backend = new ScriptedBackend();
+    const element = await written('cleo', backend, 'Private');
+    element.person = '';
+    await waitUntil(() => box(element).value === '');
+    element.person = 'cleo';
+    await waitUntil(() => files(element));
+    await write(element, 'y');
+    await waitUntil(() => noted(element).includes('Saved on this device'));
+    expect(box(element).value).to.equal('y');
+    expect(JSON.stringify({ ...localStorage })).to.not.include('Private');
+  });
+
+  it('is one in two tabs: the later key counts, and one sends it', async () => {
+    const backend = new ScriptedBackend();
+    const [one, two] = [
+      await ready(backend, { person: 'dora' }),
+      await ready(backend, { person: 'dora' }),
+    ];
+    await waitUntil(() => files(one) && files(two));
+    await write(one, 'From one');
+    await waitUntil(() => box(two).value === 'From one');
+    expect(noted(two)).to.include('changed in another tab');
+    await write(two, ', and two');
+    await waitUntil(() => box(one).value === 'From one, and two');
+    await press(one, 'Send the reply');
+    await waitUntil(() => box(two).value === '' && noted(two).includes('sent from another tab'));
+    await waitUntil(() => thread(two).some((text) => text.includes('From one, and two')));
+    expect(backend.replies).to.have.length(1);
+  });
+
+  it('is not sent again when it had arrived before its page ended', async () => {
+    const backend = new ScriptedBackend();
+    const first = await written('emil', backend, 'Lost answer');
+    backend.next.push(() => {
+      backend.says('Lost answer', false);
+      throw new Error('the page ends');
+    });
+    await press(first, 'Send the reply');
+    await waitUntil(() => announced(first).includes('may not have arrived'));
+    first.remove();
+    const again = await ready(backend, { person: 'emil' });
+    await waitUntil(() => thread(again).some((text) => text.includes('Lost answer')));
+    await waitUntil(() => files(again));
+    expect(box(again).value).to.equal('');
+    expect(backend.replies).to.have.length(1);
+  });
+
+  it('that was changed after a lost try loses no word, whichever of them had arrived', async () => {
+    const backend = new ScriptedBackend();
+    const first = await written('finn', backend, 'One');
+    const lose = () => {
+      throw new Error('offline');
+    };
+    backend.next.push(lose);
+    await press(first, 'Send the reply');
+    await waitUntil(() => announced(first).includes('may not have arrived'));
+    await write(first, ' two');
+    backend.next.push(() => {
+      backend.says('One two', false);
+      return lose();
+    });
+    await press(first, 'Try again');
+    await waitUntil(() => backend.replies.length === 2);
+    await waitUntil(() => byRole(first, 'button', 'Try again'));
+    await write(first, ' three');
+    first.remove();
+    const again = await ready(backend, { person: 'finn' });
+    await waitUntil(() => thread(again).some((text) => text.includes('One two')));
+    await waitUntil(() => box(again).value === 'One two three');
+    expect(thread(again)).to.have.length(1);
+  });
+
+  it('has its files with it, which are on the list again', async () => {
+    const backend = new ScriptedBackend();
+    const first = await written('gina', backend, 'With a file');
+    await waitUntil(() => files(first));
+    files(first)?.add([new File(['bytes'], 'log.txt')]);
+    await files(first)?.whenSettled();
+    await waitUntil(() => files(first)?.attachments[0]?.status === 'uploaded');
+    first.remove();
+    const again = await ready(backend, { person: 'gina' });
+    await waitUntil(() => files(again)?.attachments.length === 1);
+    expect(files(again)?.closest('details')?.open).to.equal(true);
+    expect(await files(again)?.kept[0]?.file.text()).to.equal('bytes');
+    await press(again, 'Send the reply');
+    await waitUntil(() => backend.replies.length === 1);
+    expect(backend.replies[0]?.attachments.map(({ name }) => name)).to.deep.equal(['log.txt']);
+  });
+
+  it('that seems to hold a secret is asked about, once, and stored without it', async () => {
+    const backend = new ScriptedBackend();
+    const first = await written('hugo', backend, 'The password is: Xk9#mQ2$vLp8');
+    await press(first, 'Send the reply');
+    await waitUntil(() => byRole(first, 'group', /seems to hold a password/));
+    expect(backend.replies).to.have.length(0);
+    await expect(first).to.be.accessible();
+    await press(first, 'Send as it is');
+    await waitUntil(() => backend.replies.length === 1);
+    expect(backend.replies[0]?.text).to.include('Xk9#mQ2$vLp8');
+  });
+
+  it('is kept nowhere where the page does not want it', async () => {
+    const backend = new ScriptedBackend();
+    const element = await view(backend, { person: 'ines' });
+    element.setAttribute('keep-drafts', 'off');
+    await waitUntil(() => byLabel(element, 'Your reply') && files(element));
+    await write(element, 'Nowhere');
+    element.remove();
+    const again = await ready(backend, { person: 'ines' });
+    await waitUntil(() => files(again));
+    await write(again, 'z');
+    await waitUntil(() => noted(again).includes('Saved on this device'));
+    expect(box(again).value).to.equal('z');
+  });
+});
+
 describe('a person', () => {
   it('marks a case as solved, opens it again and follows it', async () => {
     const backend = new ScriptedBackend();

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { DemoServer } from '../support/demo-server.js';
 import { launchChromium } from '../support/launch-chromium.js';
-import { watch } from '../support/violations.js';
+import { axeViolations, watch } from '../support/violations.js';
 
 const demo = new DemoServer();
 let browser: Browser;
@@ -99,10 +99,10 @@ describe('the demo shows', () => {
 
   shows('three languages, and loses nothing between them', '/languages/', async (page) => {
     await fill(page, 'Written in English');
-    for (const [language, label, direction] of [
-      ['العربية', 'الموضوع', 'rtl'],
-      ['Deutsch', 'Betreff', 'ltr'],
-      ['English', 'Subject', 'ltr'],
+    for (const [language, label, direction, list] of [
+      ['العربية', 'الموضوع', 'rtl', 'الطلبات'],
+      ['Deutsch', 'Betreff', 'ltr', 'Vorgänge'],
+      ['English', 'Subject', 'ltr', 'Cases'],
     ] as const) {
       await page.getByRole('radio', { name: language }).check();
       const subject = page.getByRole('textbox', { name: label });
@@ -111,6 +111,14 @@ describe('the demo shows', () => {
         getComputedStyle(input.closest('[part=root]') ?? input).getPropertyValue('direction'),
       );
       assert.equal(shown, direction);
+      const cases = page.getByRole('region', { name: list, exact: true });
+      const side = await cases.evaluate((region) => getComputedStyle(region).direction);
+      assert.equal(side, direction);
+      assert.deepEqual(await axeViolations(page), [], language);
+      await page.setViewportSize({ width: 320, height: 800 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.equal(over, 0, `${language} scrolls sideways`);
+      await page.setViewportSize({ width: 1280, height: 800 });
     }
   });
 

@@ -160,8 +160,25 @@ test('an article that has solved the problem ends the draft, and teaches the des
     description: '',
   });
   assert.deepEqual(seen, []);
+  // How the search has ended is counted when the page goes.
+  await page.goto('about:blank');
+  await until(async () => (await deflection()).outcomes['solved'] === 1);
+  const { articles } = await deflection();
+  assert.ok(
+    (articles['shown'] ?? 0) >= 1 && (articles['opened'] ?? 0) >= 1 && articles['accepted'] === 1,
+  );
   await page.context().close();
 });
+
+interface Deflection {
+  readonly outcomes: Record<string, number>;
+  readonly articles: Record<string, number>;
+}
+
+async function deflection(): Promise<Deflection> {
+  const headers = { accept: 'application/json' };
+  return (await (await fetch(`${desk.url}/agent/deflection`, { headers })).json()) as Deflection;
+}
 
 test('fifty presses of Submit, in two tabs of one draft, make one case', async () => {
   const context = await browser.newContext();

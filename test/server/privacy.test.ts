@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import { newKey } from '../../src/core/key.js';
+import { changeRoutes } from '../../src/server/case-changes.js';
+import { listRoutes } from '../../src/server/case-list.js';
+import { caseRoutes } from '../../src/server/case-routes.js';
+import type { Desk } from '../../src/server/desk.js';
+import { fileRoutes } from '../../src/server/file-routes.js';
+import type { Route } from '../../src/server/http/router.js';
 import { askedDraft, backendAs, peopledDesk } from './desk-people.js';
 import { type Fetch, origin, submit, upload } from './test-desk.js';
 
@@ -91,6 +97,7 @@ const everything = (called: string): Sent[] => {
     { path: `${path}/receipt` },
     { path: `${path}/receipt`, headers: { accept: 'text/html' } },
     post('comments', { key, text: 'Let me in', attachments: [] }),
+    post('attachments', { key, attachments: [] }),
     post('resolve', {}),
     post('reopen', {}),
     post('follow', { isFollowed: true }),
@@ -179,7 +186,13 @@ const attacks: Readonly<Record<string, Attack>> = {
         `cases/${other.url.split('/').at(-1) ?? ''}/files/${ref}`,
         `cases/${number}/files/${ref}`,
         `files/..%2Ffiles%2F${ref}/${permission}`,
-      ].map((path): Sent => ({ path: `/desk/${path}`, headers: { 'x-user': 'stranger' } }));
+      ]
+        .map((path): Sent => ({ path: `/desk/${path}`, headers: { 'x-user': 'stranger' } }))
+        .concat({
+          path: `/desk/files/${ref}`,
+          method: 'DELETE',
+          headers: { 'x-user': 'stranger', 'x-case-key': newKey() },
+        });
     },
     hole: (fetch) => (request) => {
       const { pathname } = new URL(request.url);
@@ -301,6 +314,25 @@ for (const [name, attack] of Object.entries(attacks)) {
   });
 }
 
+/** Nothing that exists is asked for there: a case is opened, a file is sent ahead of one. */
+const OPENING = ['POST /cases', 'POST /files'];
+
+test('every address of the desk that has to do with a case or its files is tried', async (context) => {
+  const found = await scene(context);
+  const tried = Object.values(attacks).flatMap(({ requests }) => requests(found));
+  const desk = { knowsPeople: true } as Desk;
+  const routes = [listRoutes, caseRoutes, changeRoutes, fileRoutes].flatMap((make) => make(desk));
+  assert.ok(routes.length > 10);
+  const isTried = ({ method, path }: Route) => {
+    const pattern = new RegExp(`^/desk${path.replaceAll(/:\w+/g, '[^/]+')}(?:[?]|$)`);
+    return tried.some((sent) => (sent.method ?? 'GET') === method && pattern.test(sent.path));
+  };
+  const left = routes
+    .filter((route) => !isTried(route))
+    .map(({ method, path }) => `${method} ${path}`);
+  assert.deepEqual(left.sort(), OPENING);
+});
+
 test('who guesses numbers learns nothing: a hit and a miss are one answer', async (context) => {
   const { fetch, number } = await scene(context);
   const miss = number === '12345678' ? '12345679' : '12345678';
@@ -353,6 +385,50 @@ test('links of one desk open nothing on another, and those of another secret not
     secret: 'two secret of thirty-two letters',
   });
   assert.equal((await fetch(new Request(`${origin}${url}`))).status, 404);
+});
+
+test('a guest has a name for the case that they have opened, and no other case by it', async (context) => {
+  const { fetch } = peopledDesk(context);
+  const told = (user: string | undefined, name: string) =>
+    backendAs(fetch, user).get?.(name, { signal });
+  const theirs = await submit(fetch, askedDraft({ subject: SECRET }));
+  const others = await submit(fetch, askedDraft());
+  const known = await submit(as(fetch, 'ada'), askedDraft());
+  assert.equal(known.name, undefined, 'Whoever is known asks by the number.');
+  assert.ok(theirs.name && others.name);
+  assert.equal(theirs.url, `/desk/cases/${theirs.name}`);
+  const found = await told(undefined, theirs.name);
+  assert.ok(found && 'subject' in found);
+  assert.equal(found.subject, SECRET);
+  // Neither the number nor parts of two names will do, for whomever.
+  const [until, mark] = others.name.split('.');
+  const [, , token] = theirs.name.split('.');
+  for (const name of [theirs.number, `${until}.${mark}.${token}`, `${token}`]) {
+    for (const user of [undefined, 'ada', 'stranger']) {
+      const refused = await told(user, name);
+      assert.ok(refused && 'issues' in refused, `${user} by ${name}`);
+    }
+  }
+});
+
+test('the key of a draft, which brings back its receipt, is told to nobody else', async (context) => {
+  const { fetch, agent } = peopledDesk(context);
+  const draft = askedDraft({ cc: 'cy@north.example' });
+  const file = await upload(fetch, 'bytes', { key: draft.key });
+  const { number } = await submit(as(fetch, 'ada'), { ...draft, attachments: [file] });
+  const reply = { key: newKey(), text: 'More', attachments: [] };
+  await backendAs(fetch, 'ada').comment?.(number, reply, { signal });
+  for (const user of ['ada', 'colleague']) {
+    for (const path of [`cases/${number}`, `cases/${number}/receipt`, 'cases?scope=organisation']) {
+      for (const accept of ['application/json', 'text/html']) {
+        const headers = { accept, 'x-user': user };
+        const response = await fetch(new Request(`${origin}/desk/${path}`, { headers }));
+        const text = (await response.text()) + JSON.stringify([...response.headers]);
+        for (const { key } of [draft, reply]) assert.ok(!text.includes(key), `${user}: ${path}`);
+      }
+    }
+  }
+  assert.ok(!JSON.stringify(agent.get(number)).includes(draft.key));
 });
 
 test('nobody puts a case before an organisation, or beside a person, that is not theirs', async (context) => {

@@ -23,7 +23,7 @@ export function indexedDbDrafts({
   database = 'case-elements',
   factory = globalThis.indexedDB,
 }: IndexedDbOptions = {}): Required<DraftStore> {
-  const connection = new Connection(factory, database);
+  const connection = connectionTo(database, factory);
   return {
     read: (name) => connection.run([DRAFTS], 'readonly', (open) => open(DRAFTS).get(name)),
     write: (name, draft) =>
@@ -69,6 +69,17 @@ function dropFrom(store: IDBObjectStore, now: number): void {
   };
 }
 
+/** A browser keeps an open connection until its page ends, so all stores of one database share one. */
+const connections = new WeakMap<IDBFactory, Map<string, Connection>>();
+
+function connectionTo(database: string, factory: IDBFactory | undefined): Connection {
+  if (!factory) return new Connection(factory, database);
+  const known = connections.get(factory) ?? new Map<string, Connection>();
+  const connection = known.get(database) ?? new Connection(factory, database);
+  connections.set(factory, known.set(database, connection));
+  return connection;
+}
+
 /** What is asked of a transaction; `later` when more follows on an answer, so that it must stay open. */
 type Work = (open: (store: string) => IDBObjectStore) => IDBRequest | 'later';
 
@@ -78,7 +89,7 @@ class Connection {
   #opening: Promise<IDBDatabase> | undefined;
 
   constructor(
-    readonly factory: IDBFactory,
+    readonly factory: IDBFactory | undefined,
     readonly name: string,
   ) {
     // Opened before the first key is pressed: what waits for it is lost when the page ends.
@@ -123,8 +134,9 @@ class Connection {
   }
 }
 
-function openDatabase(factory: IDBFactory, name: string): Promise<IDBDatabase> {
+function openDatabase(factory: IDBFactory | undefined, name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
+    if (!factory) throw new TypeError('There is no IndexedDB here.');
     const request = factory.open(name, 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore(DRAFTS);

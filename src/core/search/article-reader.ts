@@ -1,5 +1,6 @@
 import { Reader } from './bytes.js';
 import type { LateBytes } from './late-bytes.js';
+import type { TextReader } from './text-reader.js';
 
 const ARTICLES_PER_HEAD = 8;
 const decoder = new TextDecoder();
@@ -18,40 +19,43 @@ export interface StoredArticle {
 /** Reads articles one by one, as they lie in the file. */
 export class ArticleReader {
   readonly #heads: Uint32Array;
-  readonly #texts: LateBytes;
+  readonly #records: LateBytes;
+  readonly #texts: TextReader;
 
-  constructor(heads: Uint32Array, texts: LateBytes) {
+  constructor(heads: Uint32Array, { records, texts }: { records: LateBytes; texts: TextReader }) {
     this.#heads = heads;
+    this.#records = records;
     this.#texts = texts;
   }
 
   /** @throws IndexError where the article's bytes are damaged. */
   read(number: number): StoredArticle {
-    const text = this.#textsOf(number);
+    const next = this.#fieldsOf(number);
+    const text = () => decoder.decode(next());
     return {
       id: text(),
       title: text(),
       url: text(),
       excerpt: text(),
       updated: text(),
-      text: text(),
       headings: text().split('\n').filter(Boolean),
+      text: this.#texts.read(next()),
     };
   }
 
   /** Its id alone, which costs less than a long text. */
   idOf(number: number): string {
-    return this.#textsOf(number)();
+    return decoder.decode(this.#fieldsOf(number)());
   }
 
-  /** What is stored of an article, text by text. */
-  #textsOf(number: number): () => string {
-    const { bytes } = this.#texts;
+  /** What is stored of an article, one after the other. */
+  #fieldsOf(number: number): () => Uint8Array {
+    const { bytes } = this.#records;
     const reader = new Reader(bytes, this.#heads[Math.floor(number / ARTICLES_PER_HEAD)]);
     for (let skip = number % ARTICLES_PER_HEAD; skip > 0; skip--) reader.slice(reader.number());
     const length = reader.number();
-    this.#texts.check(reader.at, reader.at + length);
-    return () => decoder.decode(reader.slice(reader.number()));
+    this.#records.check(reader.at, reader.at + length);
+    return () => reader.slice(reader.number());
   }
 }
 

@@ -1,9 +1,13 @@
 import type { Article } from '../../schema/article.js';
 import { isWebLink } from '../../schema/web-link.js';
 import { ByteWriter, NumberList } from './byte-writer.js';
+import type { TokenTable } from './token-table.js';
+import { TextWriter } from './text-writer.js';
 
 /** Articles between two places where reading can begin. */
 export const ARTICLES_PER_HEAD = 8;
+
+const NOTHING = new Uint8Array();
 
 /** Milliseconds of a day. */
 const DAY = 86_400_000;
@@ -12,10 +16,11 @@ const DAY = 86_400_000;
 export class ArticleWriter {
   /** The numbers of articles by their ids. */
   readonly numbers = new Map<string, number>();
-  readonly #hasTexts: boolean;
-  readonly #texts = new ByteWriter();
-  readonly #record = new ByteWriter();
-  readonly #heads = new NumberList();
+  /** What is stored as it is, and where that of each article ends. */
+  readonly #fields = new ByteWriter();
+  readonly #ends = new NumberList();
+  /** Takes the words of each article; absent where its text is not stored. */
+  readonly texts: TextWriter | undefined;
   readonly #kinds = new Map<string, number>();
   readonly #kindOf = new NumberList();
   readonly #days = new NumberList();
@@ -24,9 +29,18 @@ export class ArticleWriter {
     return this.numbers.size;
   }
 
-  /** Without texts, an article is searched whole, but only its title and excerpt are stored. */
-  constructor({ texts = true }: { readonly texts?: boolean | undefined } = {}) {
-    this.#hasTexts = texts;
+  /**
+   * Without texts, an article is searched whole, but only its title and excerpt are stored. `words` gives
+   * words their numbers.
+   */
+  constructor({
+    texts = true,
+    words,
+  }: {
+    readonly texts?: boolean | undefined;
+    words: TokenTable;
+  }) {
+    this.texts = texts ? new TextWriter(words) : undefined;
   }
 
   /** Adds an article, or returns why it cannot be recommended. */
@@ -39,22 +53,12 @@ export class ArticleWriter {
     if (this.numbers.has(id)) return 'another article has the same id';
     if (!title.trim()) return 'its title is empty';
     if (!isWebLink(url)) return 'its url is no web link';
-    if (this.count % ARTICLES_PER_HEAD === 0) this.#heads.push(this.#texts.length);
     this.numbers.set(id, this.count);
-    this.#record.clear();
-    for (const value of [
-      id,
-      cut(title, 300),
-      url,
-      cut(excerpt, 600),
-      updated,
-      this.#hasTexts ? text : '',
-      this.#hasTexts ? headings.join('\n') : '',
-    ]) {
-      this.#record.text(value);
+    const outline = this.texts ? headings.join('\n') : '';
+    for (const value of [id, cut(title, 300), url, cut(excerpt, 600), updated, outline]) {
+      this.#fields.text(value);
     }
-    this.#texts.number(this.#record.length);
-    this.#texts.bytes(this.#record.view());
+    this.#ends.push(this.#fields.length);
     const kind = `${product}\n${topic}`;
     if (!this.#kinds.has(kind)) this.#kinds.set(kind, this.#kinds.size);
     this.#kindOf.push(this.#kinds.get(kind) ?? 0);
@@ -63,17 +67,38 @@ export class ArticleWriter {
   }
 
   /** The parts of the file. */
-  done() {
-    const texts = this.#texts.done();
+  *done() {
+    const { articles, texts } = yield* this.#records();
     const kinds = new ByteWriter();
     for (const kind of this.#kinds.keys()) kinds.text(kind);
     return {
-      articles: bytesOf(Uint32Array.from(this.#heads.done())),
+      articles,
       kinds: kinds.done(),
       kindOf: unlessZero(this.#kindOf.done()),
       days: unlessZero(this.#days.done()),
       texts,
+      words: NOTHING,
+      wordHeads: NOTHING,
+      ...this.texts?.done(),
     };
+  }
+
+  /** One article after the other, and where every eighth begins. */
+  *#records(): Generator<undefined, { articles: Uint8Array; texts: Uint8Array }> {
+    const fields = this.#fields.view();
+    const ends = this.#ends.done();
+    const [texts, record, heads] = [new ByteWriter(), new ByteWriter(), new NumberList()];
+    for (let article = 0; article < this.count; article++) {
+      if (article % ARTICLES_PER_HEAD === 0) heads.push(texts.length);
+      record.clear();
+      record.bytes(fields.subarray(article ? ends[article - 1] : 0, ends[article]));
+      if (this.texts) this.texts.write(article, record);
+      else record.number(0);
+      texts.number(record.length);
+      texts.bytes(record.view());
+      if (article % 256 === 0) yield;
+    }
+    return { articles: bytesOf(Uint32Array.from(heads.done())), texts: texts.done() };
   }
 }
 

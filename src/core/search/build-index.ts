@@ -51,14 +51,14 @@ export function* buildSteps(
   const inTag = (tag = language) => analyzers.get(languageCode(tag));
   const fallback = inTag() ?? [...analyzers.values()][0] ?? new Analyzer(en);
   const collector = new TermCollector(thesaurus, fallback);
-  const writer = new ArticleWriter({ texts });
+  const writer = new ArticleWriter({ texts, words: collector.words });
   for (const article of articles) {
     const reason = writer.add(article);
     if (reason) {
       onLeftOut?.(article.id, reason);
       continue;
     }
-    collector.add(article, inTag(article.language) ?? fallback);
+    collector.add(article, inTag(article.language) ?? fallback, writer.texts);
     if (writer.count % 1000 === 0) onProgress?.(writer.count);
     yield;
   }
@@ -74,7 +74,7 @@ export function* buildSteps(
     cases: cases.size,
   };
   yield;
-  const stored = writer.done();
+  const stored = yield* writer.done();
   yield;
   const postings = yield* writePostings(collector, cases, writer.count);
   yield;
@@ -86,6 +86,7 @@ export function* buildSteps(
     termSums: yield* blockSums(postings.terms),
     formSums: yield* blockSums(postings.forms),
     textSums: yield* blockSums(stored.texts),
+    wordSums: yield* blockSums(stored.words),
     postingSums: yield* blockSums(postings.postings),
   });
 }

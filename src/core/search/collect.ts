@@ -10,12 +10,17 @@ import {
   onceMoreInTitle,
 } from './occurrence.js';
 import { Synonyms } from './synonyms.js';
+import type { TextWriter } from './text-writer.js';
+import { TokenTable } from './token-table.js';
 import { eachWord } from './tokenize.js';
 
 /** Letters that are tried where a word is misspelt. */
 const ALPHABET = 40;
 
 const IN_BODY = 0;
+
+/** The numbers of the terms of a word, by the word's number. */
+type TermsOfWords = (readonly number[] | undefined)[];
 
 /** Which terms stand in which articles, gathered article by article. */
 export class TermCollector {
@@ -32,10 +37,13 @@ export class TermCollector {
   readonly titleLengths = new NumberList();
 
   readonly #numbers = new Map<string, number>();
-  readonly #wordsOf = new Map<Analyzer, Map<string, readonly number[]>>();
+  /** Gives words their numbers, as they are written. */
+  readonly words = new TokenTable();
+  /** The terms of words, by the words' numbers. */
+  readonly #known = new Map<Analyzer, TermsOfWords>();
   /** Of the language at hand: how words become terms, and those that are known. */
   #analyzer: Analyzer;
-  #words = new Map<string, readonly number[]>();
+  #termsOfWords: TermsOfWords = [];
   /** Of the article at hand: what is known of each term, and which terms it has. */
   #codeOf = new Int32Array(1 << 12);
   #frequencyOf = new Int32Array(1 << 12);
@@ -46,17 +54,19 @@ export class TermCollector {
   constructor(thesaurus: Iterable<readonly string[]>, analyzer: Analyzer) {
     this.#synonyms = new Synonyms(thesaurus, analyzer);
     this.#analyzer = analyzer;
-    this.#wordsOf.set(analyzer, this.#words);
+    this.#known.set(analyzer, this.#termsOfWords);
   }
 
-  add(article: Article, analyzer: Analyzer): void {
+  /** Takes the words of an article in, and hands those of its text on to `texts`. */
+  add(article: Article, analyzer: Analyzer, texts?: TextWriter): void {
     const { title, text, excerpt = '', headings = [], keywords = [] } = article;
     this.#speak(analyzer);
     this.titleLengths.push(this.#read(title, IN_TITLE));
     this.#read(excerpt, IN_EXCERPT);
     for (const heading of headings) this.#read(heading, IN_HEADINGS);
     for (const keyword of keywords) this.#read(keyword, IN_KEYWORDS);
-    this.bodyLengths.push(this.#read(text, IN_BODY));
+    this.bodyLengths.push(this.#read(text, IN_BODY, texts));
+    texts?.end(text);
     // As if they stood in a heading.
     for (const term of this.#synonyms.missingIn(this.#ownTerms())) {
       this.#note(this.numberOf(term), IN_HEADINGS);
@@ -99,10 +109,12 @@ export class TermCollector {
   }
 
   /** Notes the terms of a text; returns how many there are. */
-  #read(text: string, field: number): number {
+  #read(text: string, field: number, texts?: TextWriter): number {
     let count = 0;
-    eachWord(text, (word) => {
-      for (const number of this.#termsOf(word)) {
+    eachWord(text, (word, start) => {
+      const token = this.words.numberOf(word);
+      texts?.word(text, token, start, start + word.length);
+      for (const number of this.#termsOfWords[token] ?? this.#termsOf(word, token)) {
         this.#note(number, field);
         count++;
       }
@@ -118,24 +130,21 @@ export class TermCollector {
     else this.#codeOf[number] = field === IN_TITLE ? onceMoreInTitle(code) : code | field;
   }
 
-  /** The numbers of a word's terms; by far most words of a text were met before. */
-  #termsOf(word: string): readonly number[] {
-    let numbers = this.#words.get(word);
-    if (!numbers) {
-      const analyzer = this.#analyzer;
-      numbers = analyzer.analyze(word).map((term) => this.numberOf(term));
-      this.#words.set(word, numbers);
-      for (const form of analyzer.formsOf(word)) this.forms.add(form);
-    }
+  /** The numbers of a word's terms, found once: by far most words of a text were met before. */
+  #termsOf(word: string, token: number): readonly number[] {
+    const analyzer = this.#analyzer;
+    const numbers = analyzer.analyze(word).map((term) => this.numberOf(term));
+    this.#termsOfWords[token] = numbers;
+    for (const form of analyzer.formsOf(word)) this.forms.add(form);
     return numbers;
   }
 
   #speak(analyzer: Analyzer): void {
     if (analyzer === this.#analyzer) return;
-    const words = this.#wordsOf.get(analyzer) ?? new Map<string, readonly number[]>();
-    this.#wordsOf.set(analyzer, words);
+    const known = this.#known.get(analyzer) ?? [];
+    this.#known.set(analyzer, known);
     this.#analyzer = analyzer;
-    this.#words = words;
+    this.#termsOfWords = known;
   }
 
   #finish(): void {

@@ -2,7 +2,7 @@ import { IndexError } from './index-error.js';
 
 /** First bytes of every index: `CASEIDX` and the version of the format. */
 const MAGIC = 0x45534143;
-const MAGIC_AND_VERSION = 0x01584449;
+const MAGIC_AND_VERSION = 0x02584449;
 
 /** The parts of the file, in their order. */
 export const SECTIONS = [
@@ -18,10 +18,13 @@ export const SECTIONS = [
   'formSums',
   'postingSums',
   'textSums',
+  'wordHeads',
+  'wordSums',
   'terms',
   'forms',
   'postings',
   'texts',
+  'words',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 export type Sections = Readonly<Record<Section, Uint8Array>>;
@@ -97,7 +100,7 @@ export function damaged(): IndexError {
 }
 
 /** Parts of which each block is checked by itself, when it is read. */
-const LATE: readonly Section[] = ['terms', 'forms', 'postings', 'texts'];
+const LATE: readonly Section[] = ['terms', 'forms', 'postings', 'texts', 'words'];
 const isLate = (name: Section) => LATE.includes(name);
 const padded = (length: number) => (length + 3) & ~3;
 

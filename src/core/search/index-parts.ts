@@ -2,6 +2,7 @@ import { ArticleReader, readKinds } from './article-reader.js';
 import { type Section, damaged, splitSections } from './file-format.js';
 import { LateBytes } from './late-bytes.js';
 import type { Traits } from './rank.js';
+import { TextReader } from './text-reader.js';
 import { WordList } from './word-list.js';
 
 /** What an index holds, ready to be read. */
@@ -40,7 +41,10 @@ export function readParts(bytes: Uint8Array): IndexParts {
     forms: new WordList(late('forms', 'formSums'), words(sections.formHeads), false),
     postings: late('postings', 'postingSums'),
     norms: sections.norms,
-    articles: new ArticleReader(words(sections.articles), late('texts', 'textSums')),
+    articles: new ArticleReader(words(sections.articles), {
+      records: late('texts', 'textSums'),
+      texts: new TextReader(late('words', 'wordSums'), words(sections.wordHeads)),
+    }),
     traits: {
       kinds: readKinds(sections.kinds),
       kindOf: halfWords(sections.kindOf),

@@ -1,3 +1,5 @@
+import type { Receipt } from '../../schema/outcome.js';
+
 /** What a support page shows. */
 export type CaseRoute =
   | { readonly name: 'new' }
@@ -14,6 +16,11 @@ export function readRoute(text: string): CaseRoute | undefined {
   if (name !== 'case') return (name === 'new' || name === 'cases') && !rest ? { name } : undefined;
   const number = decoded(rest);
   return number && NUMBER.test(number) ? { name, number } : undefined;
+}
+
+/** Where a case that has just been opened is shown: by the name that a guest has for it, else by its number. */
+export function routeOfReceipt({ number, name }: Receipt): CaseRoute {
+  return { name: 'case', number: typeof name === 'string' && NUMBER.test(name) ? name : number };
 }
 
 /** The text of a route, without a `#`. */

@@ -21,17 +21,22 @@ export type Reply =
       readonly problem?: ReplyProblem | undefined;
     }
   | { readonly phase: 'sending'; readonly draft: ReplyDraft }
-  /** `sent` may be there, and may not. */
-  | { readonly phase: 'failed'; readonly draft: ReplyDraft; readonly sent: string };
+  /** It may be there, and may not. */
+  | { readonly phase: 'failed'; readonly draft: ReplyDraft };
 
 export type ReplyAction =
-  | { readonly type: 'restored'; readonly draft: ReplyDraft }
+  /** `isUnanswered` when it was sent before, and nobody knows how that ended. */
+  | {
+      readonly type: 'restored';
+      readonly draft: ReplyDraft;
+      readonly isUnanswered?: boolean | undefined;
+    }
   | { readonly type: 'written'; readonly text: string }
   | { readonly type: 'sent' }
   | { readonly type: 'kept'; readonly problem?: ReplyProblem | undefined }
   | { readonly type: 'failed' }
-  /** It is there; `key` names the next one. */
-  | { readonly type: 'arrived'; readonly key: string };
+  /** These words are there; `key` names the next reply. */
+  | { readonly type: 'arrived'; readonly words: string; readonly key: string };
 
 export const newReply = (key: string): Reply => ({ phase: 'writing', draft: { key, text: '' } });
 
@@ -40,33 +45,32 @@ export function nextReply(reply: Reply, action: ReplyAction): Reply {
   const { draft } = reply;
   switch (action.type) {
     case 'restored':
-      return { phase: 'writing', draft: action.draft };
+      return { phase: action.isUnanswered ? 'failed' : 'writing', draft: action.draft };
     case 'written': {
       const written = { ...draft, text: action.text };
       if (reply.phase === 'sending') return reply;
-      return reply.phase === 'failed'
-        ? { ...reply, draft: written }
-        : { phase: 'writing', draft: written };
+      return { phase: reply.phase, draft: written };
     }
     case 'sent':
       return reply.phase === 'sending' ? reply : { phase: 'sending', draft };
     case 'kept':
       return { phase: 'writing', draft, problem: action.problem };
     case 'failed':
-      return { phase: 'failed', draft, sent: draft.text };
-    case 'arrived':
-      return { phase: 'writing', draft: { key: action.key, text: laterText(reply) } };
+      return { phase: 'failed', draft };
+    case 'arrived': {
+      // What somebody has gone on to write after a try that nobody answered is not lost when that arrives.
+      const text = draft.text === action.words ? '' : draft.text;
+      return { phase: 'writing', draft: { key: action.key, text } };
+    }
   }
 }
 
-/** What somebody has gone on to write after a try that nobody answered is not lost when that arrives. */
-function laterText(reply: Reply): string {
-  const { text } = reply.draft;
-  return reply.phase === 'failed' && text !== reply.sent ? text : '';
-}
-
 /** Whether a reply that nobody answered is there after all: the same words, not from a helper, and new. */
-export function hasArrived(sent: string, before: Case, after: Case): boolean {
+export function hasArrived(
+  sent: string,
+  before: Pick<Case, 'comments'>,
+  after: Pick<Case, 'comments'>,
+): boolean {
   const known = new Set(before.comments.map(({ id }) => id));
   return after.comments.some(
     ({ id, author, text }) => !known.has(id) && !author.isStaff && words(text) === words(sent),

@@ -37,6 +37,11 @@ export const styles = css`
     border-radius: var(--_radius);
     padding: 0.75em 1em;
   }
+  @media (forced-colors: active) {
+    [part='navigation'] a:not([aria-current]) {
+      border-color: Canvas; /* What is transparent is seen there. */
+    }
+  }
   section:focus {
     outline: none;
   }

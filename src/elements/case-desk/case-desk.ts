@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CaseRouteController } from '../../controllers/case-route-controller.js';
-import { type CaseRoute, routeText } from '../../core/views/case-route.js';
+import { type CaseRoute, routeOfReceipt, routeText } from '../../core/views/case-route.js';
 import type { CaseSubmittedEvent } from '../../events/case-events.js';
 import type { CaseOpenEvent } from '../../events/view-events.js';
 import { enCaseDesk, enDesk } from '../../locales/en-desk.js';
@@ -103,7 +103,9 @@ export class CaseDesk extends LitElement {
     this.#router.go(route);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('person');
+    if (before) void this.#forget(before); // Whoever has signed out leaves nothing here.
     const { route } = this.#router;
     if (this.isConnected && !this.#parts.has(route.name)) void this.#load(route.name);
     const path = routeText(route);
@@ -198,6 +200,11 @@ export class CaseDesk extends LitElement {
     this.requestUpdate();
   }
 
+  async #forget(person: string): Promise<void> {
+    const { forgetPerson } = await import('../../controllers/forget-person.js');
+    await forgetPerson(person);
+  }
+
   /** A plain click goes through the router; every other one does what it does on any link. */
   #follow(click: MouseEvent, route: CaseRoute): void {
     if (click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
@@ -221,7 +228,7 @@ export class CaseDesk extends LitElement {
   /** From the form to the case, where the backend can tell it; else the form says that it has arrived. */
   #onSubmitted({ receipt }: CaseSubmittedEvent): void {
     if (!this.backend?.capabilities?.get) return;
-    const route: CaseRoute = { name: 'case', number: receipt.number };
+    const route = routeOfReceipt(receipt);
     this.#notice = this.#texts.submitted(receipt.number);
     this.#arrived = routeText(route);
     this.navigate(route);

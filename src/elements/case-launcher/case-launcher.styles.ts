@@ -31,6 +31,7 @@ export const styles = css`
     outline-offset: 2px;
   }
   [part='failure'] {
+    margin-block-start: 0.5rem;
     color: var(--case-error, light-dark(#b3161b, #ffb3ae));
   }
   /* Not seen, and yet there. */

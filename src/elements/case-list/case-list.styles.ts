@@ -34,6 +34,9 @@ export const styles = css`
     font-size: 0.9em;
     padding: 0;
   }
+  [part='filters'] {
+    align-items: end;
+  }
   [part='choice'] {
     gap: 0.5em;
   }
@@ -44,7 +47,7 @@ export const styles = css`
     cursor: pointer;
     display: flex;
     gap: 0.4em;
-    min-block-size: 2.5rem;
+    min-block-size: 2.75rem;
     padding-inline: 1em;
   }
   [part='choice'] label:has(:checked) {
@@ -109,7 +112,11 @@ export const styles = css`
     font-size: 0.9em;
   }
   thead th {
+    overflow-wrap: break-word;
     vertical-align: baseline;
+  }
+  td {
+    min-inline-size: 5rem; /* Or a long subject leaves words no room. */
   }
   [part='sort'] {
     background: none;

@@ -92,8 +92,9 @@ function value(column: Exclude<Column, 'subject'>, summary: CaseSummary, texts: 
     return text ? html`<bdi>${text}</bdi>` : nothing;
   }
   const { status, label } = summary;
-  return html`<span part="status ${status}">${texts.status[status]}</span> ${
-      label ? html`<bdi part="label">${label}</bdi>` : nothing
+  const said = texts.status[status];
+  return html`<span part="status ${status}">${said}</span> ${
+      label && label !== said ? html`<bdi part="label">${label}</bdi>` : nothing
     }`;
 }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CaseListController } from '../../controllers/case-list-controller.js';
 import { caseMemory } from '../../controllers/case-memory.js';
 import { caseLink } from '../../core/views/case-link.js';
@@ -91,6 +91,11 @@ export class CaseList extends LitElement {
 
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.getElementById('heading')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('person');
+    if (before) caseMemory(before).forget(); // Whoever has signed out leaves nothing here.
   }
 
   protected override render(): TemplateResult {

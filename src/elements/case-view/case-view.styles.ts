@@ -20,6 +20,10 @@ export const styles = css`
   section {
     gap: 0.75em;
   }
+  header {
+    display: grid;
+    gap: 0.35em;
+  }
   h2 {
     font-size: 1.4em;
   }
@@ -35,7 +39,11 @@ export const styles = css`
   [part='facts'] {
     display: grid;
     gap: 0.75em var(--_gap);
-    grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+  }
+  dd [part='time'] {
+    color: inherit;
+    font-size: inherit;
   }
   [part='actions'] {
     align-items: center;
@@ -148,6 +156,15 @@ export const styles = css`
   [part~='button'][aria-pressed='true'] {
     border-color: var(--_accent);
     color: var(--_accent);
+  }
+  [part~='button'][aria-pressed='true']::before {
+    content: '✓ ' / ''; /* Not by its colour alone. */
+  }
+  #reply-draft:empty {
+    display: none;
+  }
+  #reply-draft [part='draft'] {
+    margin: 0;
   }
   @container (max-width: 30rem) {
     thead {

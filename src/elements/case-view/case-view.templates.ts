@@ -45,12 +45,14 @@ function moment(iso: string | undefined, texts: ViewMessages) {
 /** What the case is, and how it stands. */
 export function head(shown: Case, news: News, texts: ViewMessages): TemplateResult {
   const { number, subject, status, label } = shown;
+  const said = texts.status[status];
   return html`<header>
     <p part="number">${texts.number} <bdi>${number}</bdi></p>
     <h2 id="subject" part="subject" tabindex="-1" dir="auto">${subject}</h2>
     <p>
-      <span part="status ${status}">${texts.status[status]}</span>
-      ${label ? html`<bdi part="label">${label}</bdi>` : nothing} ${fresh(news.isStatusNew, texts)}
+      <span part="status ${status}">${said}</span>
+      ${label && label !== said ? html`<bdi part="label">${label}</bdi>` : nothing}
+      ${fresh(news.isStatusNew, texts)}
     </p>
   </header>`;
 }
@@ -79,8 +81,8 @@ export function facts(shown: Case, texts: ViewMessages): TemplateResult {
           : nothing,
       )}
     </dl>
-    <section aria-labelledby="description">
-      <h3 id="description">${texts.description}</h3>
+    <section>
+      <h3>${texts.description}</h3>
       <p part="text" dir="auto">${shown.description}</p>
     </section>`;
 }

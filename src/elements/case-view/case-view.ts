@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CaseLookController } from '../../controllers/case-look-controller.js';
 import { arrivedBetween } from '../../core/views/news.js';
 import { refusalText } from '../../core/views/read-answers.js';
@@ -58,6 +58,12 @@ import type { CaseWriting } from './case-writing.js';
  * @csspart role - Says that a helper wrote it.
  * @csspart file - A file of a comment.
  * @csspart note - What is in the way of the case, or of what was asked for it.
+ * @csspart draft - Says how the reply is kept.
+ * @csspart draft-status - Where it is kept, and since when.
+ * @csspart draft-note - What has happened to it; also `draft-warning` when it seems to hold a secret.
+ * @csspart draft-leftover - A text that had to give way to a later one.
+ * @attr keep-drafts - How long a reply is kept: `device` (as far as `person` or the person themselves let it, the default), `session` (in this tab alone) or `off`.
+ * @attr draft-hours - Hours that a reply is kept after its last change; 24 when not given.
  */
 export class CaseView extends LitElement {
   static override styles = [theme, styles];
@@ -91,11 +97,11 @@ export class CaseView extends LitElement {
   uploader: FileUploader | undefined;
   /** Seconds before the first look for changes; 0 for none at all. */
   poll = 20;
-  /** Names the person who reads, so that what they have seen is remembered on this device; else in this tab. */
+  /** Names the person who reads, so that what they have seen and what they write is kept on this device; else in this tab. */
   person = '';
   /** Which comments come first: `newest` or `oldest`. */
   order: 'newest' | 'oldest' = 'newest';
-  /** Keeps replies while they are written; here, as long as the element is there, when none is given. */
+  /** Keeps the texts of replies in the place of this device, which keeps their files, too. */
   drafts: ReplyDrafts | undefined;
 
   readonly #look = new CaseLookController(this, {
@@ -107,17 +113,30 @@ export class CaseView extends LitElement {
   #loading: Promise<void> | undefined;
   #number = '';
   #said = '';
+  #forgotten = Promise.resolve();
 
   /** Looks for changes now, for a page that has heard of some. Never rejects. */
   refresh(): Promise<void> {
     return this.#look.refresh();
   }
 
+  /** Drops what is kept of this person: what they have written, also in other tabs, and what they have seen. */
+  async forget(): Promise<void> {
+    await this.#writing?.forget();
+    await this.#forget(this.person);
+  }
+
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.getElementById('subject')?.focus(options);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('person');
+    if (before) {
+      // Whoever has signed out leaves nothing here.
+      this.#forgotten = this.#forget(before);
+      this.#writing?.leave();
+    }
     const { number } = this.#look;
     if (number === this.#number) return;
     this.#number = number;
@@ -159,12 +178,12 @@ export class CaseView extends LitElement {
     const turn = () => (this.order = isNewest ? 'oldest' : 'newest');
     return html`${head(shown, news, texts)} ${writing?.actions(shown)} ${this.#stale()}
       ${writing?.trouble()} ${facts(shown, texts)}
-      <section aria-labelledby="attachments">
+      <section>
         <h3 id="attachments">${texts.attachments}</h3>
         ${attachmentTable(shown.attachments, news, texts)} ${writing?.caseFiles()}
       </section>
-      <section aria-labelledby="conversation">
-        <h3 id="conversation">${texts.conversation}</h3>
+      <section>
+        <h3>${texts.conversation}</h3>
         ${writing?.replyForm()}
         ${
           comments.length > 1
@@ -225,12 +244,18 @@ export class CaseView extends LitElement {
         look: this.#look,
         texts: () => this.#texts,
         say: (text) => this.#say(text),
+        forgotten: () => this.#forgotten,
       });
       this.#writing.open(this.#number);
       this.requestUpdate();
     } catch {
       this.#loading = undefined;
     }
+  }
+
+  async #forget(person: string): Promise<void> {
+    const { forgetPerson } = await import('../../controllers/forget-person.js');
+    await forgetPerson(person);
   }
 
   #say(text: string): void {

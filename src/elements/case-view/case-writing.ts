@@ -2,6 +2,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { CaseActsController } from '../../controllers/case-acts-controller.js';
 import type { CaseLookController } from '../../controllers/case-look-controller.js';
 import { CaseReplyController } from '../../controllers/case-reply-controller.js';
+import type { ReplyKeeper } from '../../controllers/reply-keeper.js';
 import { newKey } from '../../core/key.js';
 import { type ActName, isOffered } from '../../core/views/act.js';
 import { refusalText } from '../../core/views/read-answers.js';
@@ -20,6 +21,7 @@ import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { CaseBackend } from '../../ports/case-backend.js';
 import type { FileUploader } from '../../ports/file-uploader.js';
 import type { KeptReply, ReplyDrafts } from '../../ports/reply-drafts.js';
+import type { Attachment } from '../../schema/attachment.js';
 import type { Case } from '../../schema/case.js';
 import { button, note } from './case-view.templates.js';
 import { errorOf, replyForm } from './reply-form.js';
@@ -30,6 +32,7 @@ type View = LitElement & {
   readonly uploader: FileUploader | undefined;
   readonly messages: CaseViewMessages;
   readonly drafts: ReplyDrafts | undefined;
+  readonly person: string;
 };
 
 /** What writing needs of what shows the case. */
@@ -38,6 +41,8 @@ export interface Reading {
   texts: () => ViewMessages;
   /** Announces something. */
   say: (text: string) => void;
+  /** Resolves when nothing is left of whoever has signed out. */
+  forgotten: () => Promise<void>;
 }
 
 type AreaId = 'reply-files' | 'case-files';
@@ -53,6 +58,9 @@ export class CaseWriting {
   };
   readonly #acts: CaseActsController;
   readonly #reply: CaseReplyController;
+  /** Keeps replies beyond the page; it comes with the first case that takes one. */
+  #keeper: ReplyKeeper | undefined;
+  #keeping: Promise<void> | undefined;
   #uploadArea: UploadArea | undefined;
   #loading: Promise<void> | undefined;
   #filesKey = newKey();
@@ -69,6 +77,7 @@ export class CaseWriting {
       files: () => this.#files('reply-files'),
       newest: () => reading.look.newest,
       take: (changed) => reading.look.take(changed),
+      keeping: () => this.#keeper,
     });
   }
 
@@ -92,7 +101,27 @@ export class CaseWriting {
   /** After each update of the view. */
   updated(): void {
     if (this.#may('attach') || this.#mayEnclose) this.#loading ??= this.#loadUpload();
-    void this.#attach();
+    if (this.#may('comment') && !this.#view.drafts) {
+      this.#keeping ??= this.#loadKeeper();
+      void this.#keeper?.open(this.#reading.look.number);
+    }
+    // A change that is part of an update would be one too many.
+    if (this.#arrivedFiles) void this.#view.updateComplete.then(() => this.#attach());
+  }
+
+  /** Somebody else is here now: nothing of whoever was before stays. */
+  leave(): void {
+    this.#kept.clear();
+    this.#reply.restart();
+    this.#files('case-files')?.clear();
+  }
+
+  /** Drops what is written. */
+  async forget(): Promise<void> {
+    await this.#keeping;
+    if (this.#keeper) this.#keeper.drop();
+    else this.#reply.restart();
+    this.#kept.clear();
   }
 
   /** The upload area of the case. */
@@ -195,7 +224,40 @@ export class CaseWriting {
     }
   }
 
+  /** Without it a reply stays as long as the page. */
+  async #loadKeeper(): Promise<void> {
+    try {
+      const { ReplyKeeper } = await import('../../controllers/reply-keeper.js');
+      const view = this.#view;
+      const files = () => this.#files('reply-files');
+      this.#keeper = new ReplyKeeper({
+        view,
+        written: () => this.#reply.reply.draft,
+        isSending: () => this.#reply.reply.phase === 'sending',
+        give: (draft, unanswered) => this.#reply.give(draft, unanswered),
+        restart: () => this.#reply.restart(),
+        send: () => void this.#send(),
+        files,
+        filesRestored: () => this.#openFiles(files()),
+        place: () => view.shadowRoot?.getElementById('reply-draft') ?? null,
+        sentElsewhere: () => void this.#showOwn(),
+        forgotten: () => this.#reading.forgotten(),
+      });
+      view.requestUpdate();
+    } catch {
+      this.#keeping = undefined;
+    }
+  }
+
+  /** What somebody has sent themselves may move what is on screen. */
+  async #showOwn(): Promise<void> {
+    const { look } = this.#reading;
+    await look.refresh();
+    look.showWaiting();
+  }
+
   async #send(): Promise<void> {
+    if (this.#keeper?.mayGo() === false) return;
     this.#reading.say('');
     const { key } = this.#reply.reply.draft;
     await this.#reply.send();
@@ -253,24 +315,34 @@ export class CaseWriting {
 
   /** A file that was pasted is shown to have come. */
   #filesChanged(id: AreaId): void {
-    const details = this.#files(id)?.closest('details');
-    if (details) details.open = true;
+    this.#openFiles(this.#files(id));
+    if (id === 'reply-files') this.#keeper?.noteFiles();
     const { act } = this.#acts;
     if (act.phase === 'refused' && act.name === 'attach') this.#acts.reset();
     this.#view.requestUpdate();
   }
 
-  /** Files go to the case as soon as all of them are there; one that has failed holds back the others. */
-  async #attach(): Promise<void> {
-    const source = this.#files('case-files');
+  #openFiles(source: Element | undefined): void {
+    const details = source?.closest('details');
+    if (details) details.open = true;
+  }
+
+  /** The files that wait to go to the case: all of them are there, since one that has failed holds back the others. */
+  get #arrivedFiles(): readonly Attachment[] | undefined {
+    const { attachments = [] } = this.#files('case-files') ?? {};
     const { act } = this.#acts;
     const isHeld = act.phase !== 'none' && (act.phase === 'doing' || act.name === 'attach');
-    const uploaded = source?.attachments ?? [];
-    if (!source || isHeld || !uploaded.length) return;
-    if (!uploaded.every(({ status }) => status === 'uploaded')) return;
-    const ids = uploaded.map(({ id }) => id).join();
-    if (ids === this.#tried) return; // The page has refused them; other files may fare better.
-    this.#tried = ids;
+    // The page has refused them; other files may fare better.
+    const isNew = attachments.length > 0 && idsOf(attachments) !== this.#tried;
+    const isThere = attachments.every(({ status }) => status === 'uploaded');
+    return isNew && isThere && !isHeld ? attachments : undefined;
+  }
+
+  async #attach(): Promise<void> {
+    const source = this.#files('case-files');
+    const uploaded = this.#arrivedFiles;
+    if (!source || !uploaded) return;
+    this.#tried = idsOf(uploaded);
     const { number } = this.#reading.look;
     const files = { key: this.#filesKey, attachments: [...uploaded] };
     const { phase } = await this.#acts.do('attach', {
@@ -286,3 +358,5 @@ export class CaseWriting {
     if (phase !== 'none') this.#sayTrouble();
   }
 }
+
+const idsOf = (attachments: readonly Attachment[]) => attachments.map(({ id }) => id).join();

@@ -49,6 +49,7 @@ export function replyForm(
       </button>
       ${showWaiting ?? nothing}
     </p>
+    <div id="reply-draft"></div>
   </form>`;
 }
 

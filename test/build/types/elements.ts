@@ -7,12 +7,20 @@ import type {
   CaseForm,
   CaseIncidents,
   Incident,
+  CaseDesk,
+  CaseHelpful,
+  CaseLauncher,
+  CaseList,
+  CaseLoadEvent,
+  CasesLoadEvent,
   CaseSolutions,
   CaseSubmitEvent,
   CaseUpload,
+  CaseView,
   Draft,
   FileUploader,
   FileUploadEvent,
+  HelpfulVoteEvent,
   Solution,
   SolutionsSearchEvent,
   SolutionSource,
@@ -31,6 +39,12 @@ if (!form || !upload) throw new Error('missing');
 const wrong: CaseForm | null = document.querySelector('case-upload');
 // @ts-expect-error: there is no such tag yet
 const later: CaseForm = document.createElement('case-forms');
+
+const list: CaseList = document.createElement('case-list');
+const view: CaseView = document.createElement('case-view');
+const desk: CaseDesk = document.createElement('case-desk');
+const foot: CaseHelpful = document.createElement('case-helpful');
+const launcher: CaseLauncher = document.createElement('case-launcher');
 
 // An event has its class wherever it is heard: at its element, above it, at the document, at the window.
 form.addEventListener('case-submit', (event) => event satisfies CaseSubmitEvent);
@@ -55,8 +69,22 @@ incidents.addEventListener(
 incidents.source = { incidents: async () => Promise.resolve([]) };
 // @ts-expect-error: a source without incidents is none
 incidents.source = { notify: async () => Promise.resolve() };
+view.addEventListener('case-load', (event) => event satisfies CaseLoadEvent);
+document.addEventListener('cases-load', (event) => event satisfies CasesLoadEvent);
+foot.addEventListener('helpful-vote', (event) => event satisfies HelpfulVoteEvent);
+document.addEventListener('session-ended', ({ report }) => report.outcome === 'solved');
 
 // What it carries is typed.
+view.addEventListener('case-reply', ({ number, reply }) => [number.length, reply.text.trim()]);
+view.addEventListener('case-shown', (event) => event.case.can.comment);
+view.addEventListener('case-action-failed', ({ action }) => action === 'reply');
+list.addEventListener('cases-shown', ({ page, query }) => [page.cases.length, query.limit]);
+list.addEventListener('case-open', ({ summary }) => summary.number.toUpperCase());
+desk.addEventListener('case-navigate', ({ route, path }) => [route.name, path.length]);
+foot.addEventListener('request-open', ({ context }) => context.article?.title);
+launcher.addEventListener('launcher-open', ({ context }) => context.form);
+// @ts-expect-error: there is no such action
+view.addEventListener('case-action-failed', ({ action }) => action === 'delete');
 form.addEventListener('case-changed', ({ draft, changed }) => {
   const names: readonly string[] = changed;
   return [draft.values['subject'], names];
@@ -97,6 +125,18 @@ upload.addEventListener('file-upload', (event) => event.respondWith(async () => 
 // @ts-expect-error: a reference alone is no attachment
 upload.addEventListener('file-upload', (event) => event.respondWith({ ref: 'r1' }));
 
+declare const wholeCase: Case;
+view.addEventListener('case-load', (event) => event.respondWith(async () => wholeCase));
+view.addEventListener('case-reply', (event) => event.respondWith({ issues: [] }));
+list.addEventListener('cases-load', (event) => event.respondWith({ cases: [wholeCase] }));
+foot.addEventListener('helpful-vote', (event) => event.respondWith({ yes: 1, total: 2 }));
+// @ts-expect-error: a number is no case
+view.addEventListener('case-load', (event) => event.respondWith({ number: '1' }));
+// @ts-expect-error: a list is no page of one
+list.addEventListener('cases-load', (event) => event.respondWith([wholeCase]));
+// @ts-expect-error: a count has both of its numbers
+foot.addEventListener('helpful-vote', (event) => event.respondWith({ yes: 1 }));
+
 // A port is held to the same answers.
 const backend: CaseBackend = {
   submit: async ({ values }: Draft, { signal }) =>
@@ -122,4 +162,4 @@ form.fieldTypes = { ...defaultFieldTypes, serial: { schema, render: element('acm
 // @ts-expect-error: this one does not draw
 form.fieldTypes = { serial: { schema } };
 
-export { later, wrong };
+export { desk, foot, later, launcher, list, wrong };

@@ -52,6 +52,38 @@ describe('an index file', () => {
     }
   });
 
+  it('gives every text back as it was', () => {
+    const texts = [
+      '',
+      ' ',
+      '  two  blanks, and one behind ',
+      'Ein Satz.\n\nNoch einer – mit „Anführung“ und e-mail, C:\\temp\\a.txt, 0x80070057.',
+      'Wörter und Wörter und\u00a0Wörter\tund Wörter',
+      '「パスワードを忘れました」パスワードを 再設定。パスワードを忘れました',
+      'ลืมรหัสผ่าน ลืมรหัสผ่าน',
+      '\0 zero \0 zero \0',
+      '👩‍👩‍👧 👩‍👩‍👧! 👩‍👩‍👧',
+      'long '.repeat(70_000),
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 30 }), (more) => {
+        const all = [...texts, ...more];
+        const articles = all.map((text, at) => ({
+          id: `${at}`,
+          title: `Nr${at}x`,
+          url: '/',
+          text,
+        }));
+        const index = openIndex(buildIndex(articles));
+        for (const [at, text] of all.entries()) {
+          const [found] = index.search({ subject: `Nr${at}x`, description: '' });
+          assert.equal(found?.text ?? '', text);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('of no article opens', () => {
     assert.equal(openIndex(buildIndex([])).size, 0);
     assert.equal(outcome(buildIndex([])), 'answered');

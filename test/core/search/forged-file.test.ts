@@ -27,6 +27,7 @@ function sign(file: Uint8Array): Uint8Array {
     ['formSums', 'forms'],
     ['postingSums', 'postings'],
     ['textSums', 'texts'],
+    ['wordSums', 'words'],
   ] as const) {
     const [[to = 0] = [], [from = 0, length = 0] = []] = [starts.get(sums), starts.get(part)];
     for (let block = 0; block * BLOCK < length; block++) {
@@ -36,7 +37,7 @@ function sign(file: Uint8Array): Uint8Array {
   }
   for (const [index, name] of SECTIONS.entries()) {
     const [start, length] = starts.get(name) ?? [0, 0];
-    if (!['terms', 'forms', 'postings', 'texts'].includes(name)) {
+    if (!['terms', 'forms', 'postings', 'texts', 'words'].includes(name)) {
       words[5 + index * 2] = checksum(words, start, start + length);
     }
   }

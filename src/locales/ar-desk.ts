@@ -1,0 +1,12 @@
+import type { DeskMessages } from './en.js';
+
+export const arDesk: DeskMessages = {
+  label: 'الدعم',
+  new: 'طلب جديد',
+  cases: 'طلباتي',
+  case: 'الطلب',
+  loading: 'جارٍ التحميل…',
+  failed: 'تعذّر تحميل هذا الجزء من الصفحة.',
+  tryAgain: 'إعادة المحاولة',
+  submitted: (number) => `وصل طلبك. رقمه \u2068${number}\u2069.`,
+};
