@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CaseListController } from '../../controllers/case-list-controller.js';
-import { caseMemory } from '../../controllers/case-memory.js';
+import { caseMemory, forgetMemory } from '../../controllers/case-memory.js';
 import { caseLink } from '../../core/views/case-link.js';
 import { type CaseScope, rangeOf } from '../../core/views/case-listing.js';
 import { refusalText } from '../../core/views/read-answers.js';
@@ -95,7 +95,7 @@ export class CaseList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('person');
-    if (before) caseMemory(before).forget(); // Whoever has signed out leaves nothing here.
+    if (before) forgetMemory(before); // Whoever has signed out leaves nothing here.
   }
 
   protected override render(): TemplateResult {
