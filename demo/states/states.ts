@@ -1,6 +1,7 @@
 import '../../src/define.js';
 import { formStates } from './form-states.js';
 import { show } from './gallery.js';
+import { noticeStates } from './notice-states.js';
 import { listStates } from './list-states.js';
 import { deskStates, footStates, launcherStates } from './page-states.js';
 import { solutionStates } from './solution-states.js';
@@ -11,6 +12,7 @@ await Promise.all([
   show(document.querySelector('#form-states'), formStates),
   show(document.querySelector('#solution-states'), solutionStates),
   show(document.querySelector('#upload-states'), uploadStates),
+  show(document.querySelector('#notice-states'), noticeStates),
   show(document.querySelector('#view-states'), viewStates),
   show(document.querySelector('#list-states'), listStates),
   show(document.querySelector('#desk-states'), deskStates),

@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { CaseChangedEvent, CaseSubmittedEvent } from '../events/case-events.js';
 import { identityIssues, isIdentityIssue } from '../core/identity-issues.js';
 import { enDelivery } from '../locales/en-delivery.js';
@@ -7,6 +7,7 @@ import type { Sending } from '../schema/kept-draft.js';
 import { isReceipt, OutcomeSchema } from '../schema/outcome.js';
 import { parse } from '../schema/parse.js';
 import { asRequester } from '../schema/requester.js';
+import { AttachmentPolicyController } from './attachment-policy-controller.js';
 import { DeliveryController } from './delivery-controller.js';
 import {
   type DeliveryView,
@@ -21,6 +22,7 @@ import { DraftShelf } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';
 import type { FormParts } from './kept-form.js';
 import { SecretGate } from './secret-gate.js';
+import type * as MailNotice from './mail-notice.js';
 import type { SubmissionSteps } from './submission-controller.js';
 
 /**
@@ -38,8 +40,12 @@ export class CaseKeeper implements ReactiveController {
   readonly #notices: DraftNotices;
   readonly #secrets: SecretGate;
   readonly #delivery: DeliveryController;
+  readonly #files: AttachmentPolicyController;
   /** What there is to say of a submission that has ended without an outcome. */
   #afterwards: ((messages: typeof enDelivery) => DeliveryView) | undefined;
+  /** Whether this draft could not be sent. */
+  #hasFailed = false;
+  #mailNotice: typeof MailNotice | 'loading' | undefined;
   #key = '';
   #connection: AbortController | undefined;
   readonly #started: Promise<void>;
@@ -49,6 +55,7 @@ export class CaseKeeper implements ReactiveController {
     this.#parts = parts;
     const show = () => this.#show();
     this.#delivery = new DeliveryController({ requestUpdate: show });
+    this.#files = new AttachmentPolicyController(parts);
     this.#secrets = new SecretGate(parts, { ask: () => this.#notices.focusWarning(), show });
     this.#shelf = new DraftShelf(draftStores(form.draftStore), show);
     this.#drafts = new DraftKeeper({
@@ -127,7 +134,8 @@ export class CaseKeeper implements ReactiveController {
       return this.#withIdentity(answer);
     } catch (error) {
       this.#drafts.markSending(undefined);
-      if (!signal.aborted) this.#afterwards = (messages) => failureView(error, messages);
+      this.#hasFailed = !signal.aborted;
+      if (this.#hasFailed) this.#afterwards = (messages) => failureView(error, messages);
       throw error;
     }
   };
@@ -154,7 +162,7 @@ export class CaseKeeper implements ReactiveController {
   /** Drops the draft, and everything that is kept of its requester on this device. */
   async forget(): Promise<void> {
     await this.#started;
-    await this.#drafts.forget();
+    await Promise.all([this.#drafts.forget(), this.#files.forget()]);
   }
 
   async #start(): Promise<void> {
@@ -197,7 +205,10 @@ export class CaseKeeper implements ReactiveController {
   }
 
   #onSubmitted(event: CaseSubmittedEvent): void {
-    if (event.target === this.#parts.form) void this.#drafts.end(event);
+    if (event.target !== this.#parts.form) return;
+    const filed = this.#files.submitted(event);
+    if (filed) void filed.then(() => this.#drafts.end(event));
+    else void this.#drafts.end(event);
   }
 
   #show(): void {
@@ -208,6 +219,7 @@ export class CaseKeeper implements ReactiveController {
     if (this.#key !== key) {
       this.#notices.forget();
       this.#secrets.forget();
+      this.#hasFailed = false;
     }
     this.#key = key;
     this.#notices.show({
@@ -219,6 +231,26 @@ export class CaseKeeper implements ReactiveController {
       choice: mayChoose ? isChosen : undefined,
       suspicions: this.#secrets.suspicions,
       delivery: deliveryView(this.#delivery, texts) ?? this.#afterwards?.(texts),
+      mail: this.#mail,
     });
+  }
+
+  /** The way out by e-mail: where the page names an address for it, and sending has failed, or always. */
+  get #mail(): TemplateResult | undefined {
+    const { form, definition } = this.#parts;
+    const to = form.getAttribute('mail');
+    if (!to || !(this.#hasFailed || form.getAttribute('mail-when') === 'always')) return undefined;
+    if (typeof this.#mailNotice === 'object') {
+      const { messages } = form;
+      return this.#mailNotice.mailView(() => form.draft, definition(), { to, messages });
+    }
+    if (!this.#mailNotice) void this.#loadMailNotice();
+    return undefined;
+  }
+
+  async #loadMailNotice(): Promise<void> {
+    this.#mailNotice = 'loading';
+    this.#mailNotice = await import('./mail-notice.js').catch(() => undefined);
+    if (this.#mailNotice) this.#show();
   }
 }

@@ -25,6 +25,8 @@ export interface DraftView {
   readonly suspicions: readonly Suspicion[];
   /** How its submission is getting on. */
   readonly delivery: DeliveryView | undefined;
+  /** The way out by e-mail. */
+  readonly mail: TemplateResult | undefined;
 }
 
 /** What the person may do about it. */
@@ -112,7 +114,7 @@ export class DraftNotices {
     const { occurrence, problem, leftovers, suspicions } = view;
     const note = (text: string) => html`<p part="draft-note">${text}</p>`;
     return html`
-      ${view.delivery?.template ?? nothing}
+      ${view.delivery?.template ?? nothing} ${view.mail ?? nothing}
       ${suspicions.length ? this.#warning(suspicions, texts) : nothing}
       ${occurrence ? note(said(occurrence, texts)) : nothing}
       ${problem ? note(texts.unsaved(problem)) : nothing}

@@ -14,7 +14,7 @@ export interface ReplyNoticesOptions extends Pick<DraftActions, 'choose' | 'dism
 }
 
 /** What there is to say of a reply, but for the secrets in it, which are found here. */
-export type ReplyView = Omit<DraftView, 'suspicions' | 'delivery'>;
+export type ReplyView = Omit<DraftView, 'mail' | 'suspicions' | 'delivery'>;
 
 /** Nothing of a reply is sensitive by itself. */
 const NOTHING_SENSITIVE: Definition = { id: 'reply', fields: [] };
@@ -55,7 +55,12 @@ export class ReplyNotices {
   show(view = this.#view): void {
     if (!view) return;
     this.#view = view;
-    this.#notices.show({ ...view, suspicions: this.#suspicions, delivery: undefined });
+    this.#notices.show({
+      ...view,
+      suspicions: this.#suspicions,
+      delivery: undefined,
+      mail: undefined,
+    });
   }
 
   /** Whether the reply may go. If it seems to hold a secret the person is asked first, once. */

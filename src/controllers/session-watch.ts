@@ -24,7 +24,7 @@ export interface SessionWatchOptions {
  * Follows a session by the events of the elements, and tells once how it ended: `session-ended`, and the
  * report to `send`.
  *
- * A session is about one draft. It ends with the case, when the draft is dropped, when another one is begun
+ * A session is about one draft. It ends with the case, on one that was open already, when the draft is dropped, when another one is begun
  * after an article has solved it, or with the page. An article has solved it when the person says so and
  * does not write on.
  *
@@ -72,6 +72,11 @@ export function watchSession({ target, page = globalThis, send }: SessionWatchOp
   hear('solution-accepted', ({ solution }) => consulted([solution], 'accepted'));
   hear('case-submitted', ({ receipt }) => {
     take({ type: 'submitted', number: receipt.number });
+    end();
+  });
+  // A person answers it as they answer a case of its own.
+  hear('case-joined', (event) => {
+    take({ type: 'submitted', number: event.case.number });
     end();
   });
   hear('case-discarded', end);

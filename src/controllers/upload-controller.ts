@@ -27,6 +27,7 @@ import {
 /** The element that uploads belong to. It has limits of its own beside those it is given. */
 export interface UploadHost extends ReactiveControllerHost, HTMLElement, GivenLimits {
   readonly limits: GivenLimits | undefined;
+  readonly held: boolean;
 }
 
 /** Holds the files of an area. What sends them comes with the first one. */
@@ -128,7 +129,7 @@ export class UploadController implements ReactiveController {
     this.show();
   }
 
-  /** Resolves when no file is waiting or on its way, or when the host is out of the page. */
+  /** Resolves when no file is waiting or on its way, or when the host is out of the page or holds them. */
   settled(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiters.push(resolve);
@@ -142,7 +143,8 @@ export class UploadController implements ReactiveController {
     this.#host.requestUpdate();
     // Before it is in the page nobody can hear what an element asks.
     if (this.#host.isConnected) this.start();
-    if (!this.#host.isConnected || !this.rows.some(isPending)) {
+    const { isConnected, held } = this.#host;
+    if (held || !isConnected || !this.rows.some(isPending)) {
       this.#waiters.splice(0).forEach((resolve) => resolve());
     }
   }

@@ -9,13 +9,14 @@ import {
 } from '../core/attachments.js';
 import { advance, failed, isPausing, storedAttachment, uploading } from '../core/file-progress.js';
 import { retryDelay } from '../core/retry-delay.js';
-import { isRefusal, retryWait, willPass } from '../core/upload-failure.js';
+import { isAsking, isRefusal, retryWait, willPass } from '../core/upload-failure.js';
 import { FileAddedEvent, FileRejectedEvent } from '../events/file-events.js';
 import { FileFailedEvent, FileUploadedEvent, FileUploadEvent } from '../events/upload-events.js';
 import type { FileUploader } from '../ports/file-uploader.js';
 import { caseFormAround } from './case-form-around.js';
 import { preparedFile } from './prepared-file.js';
 import type { UploadController } from './upload-controller.js';
+import { countDown, UploadWatch } from './upload-watch.js';
 
 /** The element whose files are sent. */
 export interface RunHost extends ReactiveControllerHost, HTMLElement {
@@ -23,6 +24,8 @@ export interface RunHost extends ReactiveControllerHost, HTMLElement {
   readonly uploader: FileUploader | undefined;
   readonly action: string;
   readonly atATime: number;
+  /** Nothing is sent for now. */
+  readonly held: boolean;
   readonly keepMetadata: boolean;
   /** The `<form>` of the page that it is a control of. */
   readonly form: HTMLFormElement | null;
@@ -32,8 +35,6 @@ const NOBODY = 'Nobody takes files: answer "file-upload", or set "uploader" or "
 
 /** How often a file is tried again by itself. */
 const TRIES = 5;
-/** Milliseconds without progress after which a person is told. */
-const PATIENCE = 30_000;
 
 /** Takes files from the list to where they are stored, and tells how each is getting on. */
 export class UploadRun implements ReactiveController {
@@ -43,6 +44,7 @@ export class UploadRun implements ReactiveController {
   /** Who has stored a file, and can take it back. */
   readonly #keepers = new WeakMap<FileRow, FileUploader | undefined>();
   #listening = new AbortController();
+  #wasHeld = false;
 
   constructor(host: RunHost, uploads: UploadController, random = Math.random) {
     this.#host = host;
@@ -60,6 +62,14 @@ export class UploadRun implements ReactiveController {
 
   hostDisconnected(): void {
     this.#listening.abort();
+  }
+
+  /** What was held back goes. */
+  hostUpdate(): void {
+    const { held } = this.#host;
+    if (held === this.#wasHeld) return;
+    this.#wasHeld = held;
+    this.#uploads.show();
   }
 
   /** Tries a file anew, as if it had never been tried. */
@@ -114,6 +124,8 @@ export class UploadRun implements ReactiveController {
       this.#hold(row);
       if (free <= 0) continue;
       if (row.state.status !== 'waiting' || isPausing(row)) continue;
+      // What is held is looked at all the same: once the case is sent, nobody can add another file.
+      if (this.#host.held && row.isPrepared) continue;
       free--;
       void this.#upload(row);
     }
@@ -137,7 +149,7 @@ export class UploadRun implements ReactiveController {
     const attempt = new AbortController();
     const { signal } = attempt;
     row.state = uploading(attempt, 0);
-    const watch = this.#watch(row, signal);
+    const watch = new UploadWatch(row, signal, () => this.#host.requestUpdate());
     const say = (state: FileState) => {
       const counts = advance(row, attempt, state);
       if (counts) this.#uploads.show();
@@ -145,7 +157,11 @@ export class UploadRun implements ReactiveController {
     };
     try {
       if (!(await this.#prepare(row, say))) return;
-      const state = await this.#store(row, attempt, watch.progress);
+      if (this.#host.held) {
+        say({ status: 'waiting' });
+        return;
+      }
+      const state = await this.#store(row, attempt, watch);
       if (say(state) && state.status === 'uploaded') {
         this.#host.dispatchEvent(new FileUploadedEvent(state.attachment));
       }
@@ -172,20 +188,17 @@ export class UploadRun implements ReactiveController {
     return row.state.status === 'uploading';
   }
 
-  async #store(
-    row: FileRow,
-    attempt: AbortController,
-    heard: (fraction: number) => void,
-  ): Promise<FileState> {
+  async #store(row: FileRow, attempt: AbortController, watch: UploadWatch): Promise<FileState> {
     const { id, file } = row;
     const { signal } = attempt;
     signal.throwIfAborted();
     const progress = (fraction: number) => {
       if (!advance(row, attempt, uploading(attempt, fraction))) return;
-      heard(fraction);
+      watch.progress(fraction);
       this.#host.requestUpdate();
     };
-    const event = new FileUploadEvent(file, id, this.#host.key, signal, progress);
+    const waiting = (ms: number, isAsked = false) => watch.waiting(ms, isAsked);
+    const event = new FileUploadEvent(file, id, this.#host.key, signal, progress, waiting);
     this.#host.dispatchEvent(event);
     const taker = event.responded ? undefined : this.#taker();
     const isEnclosed = !event.responded && !taker && this.#host.form && !caseFormAround(this.#host);
@@ -211,42 +224,24 @@ export class UploadRun implements ReactiveController {
     const pause = new AbortController();
     if (!say({ status: 'waiting', pause })) return;
     row.tries = tries + 1;
-    const retryAfter = retryWait(error);
-    const wait = retryDelay({ attempt: row.tries, retryAfter, random: this.#random });
-    const timer = setTimeout(() => {
-      putBack(row);
-      this.#uploads.show();
-    }, wait);
-    pause.signal.addEventListener('abort', () => clearTimeout(timer));
-  }
-
-  /** Tells the person when nothing has arrived for a while; it may still arrive. */
-  #watch(row: FileRow, signal: AbortSignal) {
-    const tell = () => {
-      row.isStalled = !signal.aborted;
-      this.#uploads.show();
-    };
-    let furthest = 0;
-    let timer = setTimeout(tell, PATIENCE);
-    const stop = () => {
-      clearTimeout(timer);
-      if (!signal.aborted) row.isStalled = false;
-    };
-    signal.addEventListener('abort', stop);
-    const progress = (fraction: number) => {
-      if (!(fraction > furthest)) return;
-      furthest = fraction;
-      stop();
-      timer = setTimeout(tell, PATIENCE);
-    };
-    return { progress, stop };
+    const retryAfter = retryWait(error, Date.now());
+    countDown(row, {
+      ms: retryDelay({ attempt: row.tries, retryAfter, random: this.#random }),
+      isAsked: retryAfter !== undefined && isAsking(error),
+      signal: pause.signal,
+      show: () => this.#host.requestUpdate(),
+      over: () => {
+        putBack(row);
+        this.#uploads.show();
+      },
+    });
   }
 
   /** What has failed for want of a connection has one again. */
   readonly #onOnline = () => {
     for (const row of this.#uploads.rows) {
       const hasFailed = row.state.status === 'failed' && !row.isRefused;
-      if (hasFailed || isPausing(row) || row.isStalled) {
+      if ((hasFailed || isPausing(row) || row.isStalled) && !row.wait?.isAsked) {
         row.tries = 0;
         putBack(row);
       }

@@ -21,20 +21,17 @@ const STEPS: Readonly<Record<AttachmentPolicy, Readonly<Record<CasePhase, FileSt
   none: { writing: 'refuse', sending: 'refuse', submitted: 'refuse' },
 };
 
-/** What happens to a file that has not gone yet. */
-export function fileStep({
-  policy,
-  phase,
-}: {
+export interface FileQuestion {
   policy: AttachmentPolicy;
   phase: CasePhase;
-}): FileStep {
-  return STEPS[policy][phase];
+  /** Whether files can join a case that exists, whatever becomes of those that were added before. */
+  canJoin?: boolean;
 }
 
-/** Whether a case may only go off when every file has arrived. */
-export const waitsForFiles = (policy: AttachmentPolicy): boolean =>
-  fileStep({ policy, phase: 'sending' }) === 'upload';
+/** What happens to a file that has not gone yet. */
+export function fileStep({ policy, phase, canJoin = false }: FileQuestion): FileStep {
+  return phase === 'submitted' && canJoin ? 'upload' : STEPS[policy][phase];
+}
 
 /** Whether files are still on their way when the case exists, so that "sent" is not yet the end. */
 export const goesOnAfterwards = (policy: AttachmentPolicy): boolean =>

@@ -39,6 +39,13 @@ export type FileState =
   /** It is not on the list, and of a folder not everything is. */
   | { readonly status: 'rejected'; readonly reason: RejectionReason | 'folder' };
 
+/** How long a file waits until it is tried again by itself. */
+export interface FileWait {
+  readonly seconds: number;
+  /** The server has asked for that time, and gets it. */
+  readonly isAsked: boolean;
+}
+
 /** A file in an upload area. */
 export interface FileRow {
   readonly id: string;
@@ -55,6 +62,8 @@ export interface FileRow {
   isStalled?: boolean;
   /** How often it has been tried again by itself. */
   tries?: number;
+  /** It has failed, and its next attempt is so far away. */
+  wait?: FileWait | undefined;
   /** Whoever stores files does not want it: to try again by itself would be in vain. */
   isRefused?: boolean;
 }

@@ -1,11 +1,15 @@
 import { type Attachment, AttachmentSchema } from '../schema/attachment.js';
 import { type Issue, RefusalSchema } from '../schema/outcome.js';
 import { parse } from '../schema/parse.js';
-import { described, type FileRow, type FileState } from './attachments.js';
+import { described, type FileRow, type FileState, isPending } from './attachments.js';
 
 /** Whether a file is tried again by itself. */
 export const isPausing = ({ state }: FileRow): boolean =>
   state.status === 'waiting' && state.pause !== undefined;
+
+/** Whether a file has failed, and is tried again by itself. */
+export const isTriedAgain = (row: FileRow): boolean =>
+  row.wait !== undefined || (isPending(row) && Boolean(row.tries));
 
 /** Whether there is something to tell the person about a file. */
 export const isProblem = ({ state, isKept, isStalled }: FileRow): boolean =>

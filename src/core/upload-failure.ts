@@ -1,10 +1,11 @@
 import { issuesOf } from './file-progress.js';
+import { retryAfterOf } from './retry-delay.js';
 
 /** What an error may say beside its message; an `UploadError` does. */
 interface Told {
   /** Of the server's answer; 0 when there was none. */
   readonly status?: unknown;
-  /** Milliseconds that the server asks to wait. */
+  /** When another try is welcome: in so many milliseconds, or as the header `Retry-After` says it. */
   readonly retryAfter?: unknown;
 }
 
@@ -22,6 +23,9 @@ export function isRefusal(error: unknown): boolean {
   return isAnswer || wasCancelled || issuesOf(error).length > 0;
 }
 
+/** Whether it is the server itself that asks for time, which is not to be shortened. */
+export const isAsking = (error: unknown): boolean => [429, 503].includes(Number(statusOf(error)));
+
 /** Whether the same may go well a little later. An error that does not say why it is one is not tried again. */
 export function willPass(error: unknown): boolean {
   if (isRefusal(error)) return false;
@@ -32,8 +36,9 @@ export function willPass(error: unknown): boolean {
   return passes(statusOf(error)) || isConnection;
 }
 
-/** Milliseconds that a server has asked to wait, where it has. */
-export function retryWait(error: unknown): number | undefined {
+/** Milliseconds that a server has asked to wait, where it has; `now` in milliseconds since 1970. */
+export function retryWait(error: unknown, now: number): number | undefined {
   const { retryAfter } = Object(error) as Told;
+  if (typeof retryAfter === 'string') return retryAfterOf(retryAfter, now);
   return typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined;
 }

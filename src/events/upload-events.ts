@@ -16,6 +16,11 @@ export class FileUploadEvent extends RespondableEvent<Attachment> {
     signal: AbortSignal,
     /** Tells the person how much has arrived, from 0 to 1. */
     readonly progress: (fraction: number) => void,
+    /**
+     * Tells the person that an attempt has failed, and in how many milliseconds the next one begins;
+     * and whether the server has asked for them, so that nothing is offered that would shorten them.
+     */
+    readonly waiting: (ms: number, isAsked?: boolean) => void = () => undefined,
   ) {
     super('file-upload', signal);
   }

@@ -2,11 +2,18 @@ import type { FileMessages } from './en-files.js';
 
 const number = /* @__PURE__ */ new Intl.NumberFormat('ar-u-nu-latn');
 
+const seconds = /* @__PURE__ */ new Intl.NumberFormat('ar-u-nu-latn', {
+  style: 'unit',
+  unit: 'second',
+  unitDisplay: 'long',
+});
+
 /** Names keep their own direction. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
 export const files: FileMessages = {
-  again: 'لم يُرفع بعد · ستُعاد المحاولة',
+  again: (n) => `لم يُرفع بعد · ستُعاد المحاولة خلال ${seconds.format(n)}`,
+  held: (n) => (n === 1 ? 'سيُرسل فور فتح الطلب' : `ملفات ستُرسل فور فتح الطلب: ${number.format(n)}`),
   retrying: (n) =>
     n === 1 ? 'تُعاد محاولة رفع ملف واحد' : `تُعاد محاولة رفع ملفات عددها ${number.format(n)}`,
   stalled: 'لم يصل شيء منذ 30 ثانية · يمكنك الانتظار أو إعادة المحاولة أو الإزالة',

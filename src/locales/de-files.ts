@@ -3,7 +3,10 @@ import type { FileMessages } from './en-files.js';
 const number = /* @__PURE__ */ new Intl.NumberFormat('de');
 
 export const files: FileMessages = {
-  again: 'Noch nicht hochgeladen · wird erneut versucht',
+  again: (n) =>
+    `Noch nicht hochgeladen · neuer Versuch in ${number.format(n)} ${n === 1 ? 'Sekunde' : 'Sekunden'}`,
+  held: (n) =>
+    `${n === 1 ? 'Wird' : `${number.format(n)} Dateien werden`} gesendet, sobald die Anfrage angelegt ist`,
   retrying: (n) =>
     n === 1 ? 'eine wird erneut versucht' : `${number.format(n)} werden erneut versucht`,
   stalled: 'Seit 30 Sekunden ist nichts angekommen · warten, erneut versuchen oder entfernen',

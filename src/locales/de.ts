@@ -1,15 +1,15 @@
-import { deDesk } from './de-desk.js';
 import { deDiagnostics } from './de-diagnostics.js';
 import { deExisting } from './de-existing.js';
+import { deDesk } from './de-desk.js';
 import { deHelpful } from './de-helpful.js';
 import { deEnding } from './de-ending.js';
 import { deIdentity } from './de-identity.js';
 import { deIncidents } from './de-incidents.js';
 import { deRouting } from './de-routing.js';
 import { deLauncher } from './de-launcher.js';
+import { deMail } from './de-mail.js';
 import { deList } from './de-list.js';
 import { deView } from './de-view.js';
-import { deMail } from './de-mail.js';
 import type {
   CaseFormMessages,
   CaseSolutionsMessages,
@@ -208,6 +208,7 @@ const delivery: DeliveryMessages = {
   repeat: 'Versuchen Sie es erneut: Die Anfrage wird dadurch nicht doppelt angelegt.',
   unknown:
     'Niemand kann sagen, ob Ihre Anfrage angekommen ist. Wenn Sie sie erneut senden, gibt es sie vielleicht doppelt: Sehen Sie zuerst in Ihrer E-Mail nach.',
+  sent: async () => (await import('./de-sent.js')).sent,
 };
 
 const drafts: DraftMessages = {
@@ -272,13 +273,13 @@ export const de: Messages = {
   upload,
   drafts,
   delivery,
-  view: deView,
-  list: deList,
-  desk: deDesk,
   mail: deMail,
   diagnostics: deDiagnostics,
   incidents: deIncidents,
   existing: deExisting,
+  view: deView,
+  list: deList,
+  desk: deDesk,
   launcher: deLauncher,
   helpful: deHelpful,
   ending: deEnding,

@@ -1,3 +1,4 @@
+import { sent } from './en-sent.js';
 import type { DeliveryMessages } from './en.js';
 
 const time = /* @__PURE__ */ new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
@@ -14,4 +15,5 @@ export const enDelivery: DeliveryMessages = {
   repeat: 'Try again: no case is opened twice.',
   unknown:
     'Nobody can say whether a case exists. If you send it again, there may be two: look into your mail first.',
+  sent: () => Promise.resolve(sent),
 };

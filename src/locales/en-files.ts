@@ -3,8 +3,10 @@ export type PictureTool = 'redact' | 'arrow' | 'box' | 'crop';
 
 /** Texts of the upload area that are only shown once there are files. */
 export interface FileMessages {
-  /** A file has failed, and is tried again by itself. */
-  again: string;
+  /** A file has failed, and is tried again by itself in so many seconds. */
+  again(seconds: number): string;
+  /** So many files go when the case exists. */
+  held(count: number): string;
   /** After how many files are ready: that some are tried again. */
   retrying(count: number): string;
   /** Nothing of a file has arrived for half a minute. */
@@ -36,7 +38,10 @@ export interface FileMessages {
 const number = /* @__PURE__ */ new Intl.NumberFormat('en');
 
 export const files: FileMessages = {
-  again: 'Not uploaded yet · will be tried again',
+  again: (n) =>
+    `Not uploaded yet · trying again in ${number.format(n)} ${n === 1 ? 'second' : 'seconds'}`,
+  held: (n) =>
+    `${n === 1 ? 'Goes' : `${number.format(n)} files go`} to the case as soon as it exists`,
   retrying: (n) => `trying ${n === 1 ? 'one' : number.format(n)} again`,
   stalled: 'Nothing has arrived for 30 seconds · wait, try again or remove it',
   edit: (name) => `Edit ${name}`,

@@ -8,6 +8,7 @@ import type { IncidentMessages } from './en-incidents.js';
 import type { LauncherMessages } from './en-launcher.js';
 import type { MailMessages } from './en-mail.js';
 import type { RoutingMessages } from './en-routing.js';
+import type { SentMessages } from './en-sent.js';
 
 export type { FileMessages };
 
@@ -170,6 +171,8 @@ export interface DeliveryMessages {
   repeat: string;
   /** A case may exist, and nobody can be asked. */
   unknown: string;
+  /** What is said of a case that was sent, and of its files. */
+  sent(): Promise<SentMessages>;
 }
 
 /** What a case waits for, in words. */

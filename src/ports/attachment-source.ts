@@ -19,6 +19,10 @@ export interface AttachmentSource {
   readonly kept?: readonly RestoredFile[];
   /** Puts files back on the list: an uploaded one as uploaded, any other one is uploaded then. */
   restore?(files: readonly RestoredFile[]): void;
+  /** Keeps files on the list that have not gone yet, and nobody waits for them; until it is `false` again. */
+  held?: boolean;
+  /** The ids of the files that have failed and are tried again by themselves. */
+  readonly again?: readonly string[];
   /** In words, how all of the files are getting on; empty where there are none. */
   readonly progress?: string;
 }

@@ -1,3 +1,4 @@
+import type { AttachmentPolicy } from '../core/attachment-policy.js';
 import type { Case, CaseFiles, CaseReply } from '../schema/case.js';
 import type { CasePage, CaseQuery } from '../schema/case-query.js';
 import type { Draft } from '../schema/draft.js';
@@ -11,7 +12,7 @@ export interface BackendCapabilities {
    */
   readonly idempotent?: boolean;
   /** When files go along: before the case exists (the default), with it, after it, as links, or never. */
-  readonly attachments?: 'before' | 'with' | 'after' | 'link' | 'none';
+  readonly attachments?: AttachmentPolicy;
   /** Whether it lists the cases of the person. */
   readonly list?: boolean;
   /** Whether the cases that the person is copied on can be listed. */
@@ -76,7 +77,10 @@ export interface CaseBackend {
   ): Promise<Case | Refusal | undefined>;
   /** Writes under a case. The files were uploaded with the `key` of the reply. */
   comment?(number: string, reply: CaseReply, options: AskOptions): Promise<Case | Refusal>;
-  /** Adds files that were uploaded with the `key`. */
+  /**
+   * Adds files that were uploaded with the `key`. Asked again with the same key, it adds those of them
+   * that the case does not have yet.
+   */
   attach?(number: string, files: CaseFiles, options: AskOptions): Promise<Case | Refusal>;
   /** Marks a case as solved. */
   resolve?(number: string, options: AskOptions): Promise<Case | Refusal>;

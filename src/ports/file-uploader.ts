@@ -9,8 +9,11 @@ export interface UploadOptions {
   signal: AbortSignal;
   /** Takes how much has arrived, from 0 to 1. */
   progress: (fraction: number) => void;
-  /** Hears that an attempt has failed, and in how many milliseconds at most the next one begins. */
-  waiting?: (ms: number) => void;
+  /**
+   * Hears that an attempt has failed, and in how many milliseconds at most the next one begins; and
+   * whether the server has asked for them, so that nobody may shorten them.
+   */
+  waiting?: (ms: number, isAsked?: boolean) => void;
 }
 
 /** Where files go. */

@@ -32,13 +32,14 @@ const tools = ['cli', 'vite'];
 const rendering = ['elements', 'controllers', 'fields'];
 /** What a server may load: its pages, too, have words. */
 const served = ['schema', 'locales', 'core', 'ports', 'adapters', 'server'];
-/** They stand behind an attribute (`action`, `keep-drafts`), so the elements know them. */
+/** They stand behind an attribute (`action`, `keep-drafts`) or `forget()`, so the elements know them. */
 const behindAction = [
   'src/adapters/backends/json.ts',
   'src/adapters/uploads/http.ts',
   'src/adapters/drafts/device-drafts.ts',
   'src/adapters/drafts/sealed-files.ts',
   'src/adapters/drafts/web-storage.ts',
+  'src/adapters/uploads/url-store.ts',
 ];
 /** It loads the `pagefind.js` of the page's own site, whose address the host alone knows. */
 const loadsByAddress = 'src/adapters/solutions/pagefind-module.ts';

@@ -4,7 +4,6 @@ import {
   type AttachmentPolicy,
   fileStep,
   goesOnAfterwards,
-  waitsForFiles,
 } from '../../src/core/attachment-policy.js';
 
 const policies: AttachmentPolicy[] = ['before', 'with', 'after', 'link', 'none'];
@@ -12,14 +11,20 @@ const steps = (policy: AttachmentPolicy) =>
   (['writing', 'sending', 'submitted'] as const).map((phase) => fileStep({ policy, phase }));
 
 describe('when a file goes', () => {
-  it('is before the case: at once, and the case waits for it', () => {
+  it('is before the case: at once', () => {
     assert.deepEqual(steps('before'), ['upload', 'upload', 'refuse']);
     assert.deepEqual(steps('link'), ['upload', 'upload', 'refuse']);
-    assert.deepEqual(policies.filter(waitsForFiles), ['before', 'link']);
   });
 
   it('is with the case: it is held, and enclosed in the one request', () => {
     assert.deepEqual(steps('with'), ['hold', 'enclose', 'refuse']);
+  });
+
+  it('may also be later, where files can join a case that exists', () => {
+    const later = (policy: AttachmentPolicy) =>
+      fileStep({ policy, phase: 'submitted', canJoin: true });
+    assert.deepEqual(new Set(policies.map(later)), new Set(['upload']));
+    assert.equal(fileStep({ policy: 'none', phase: 'writing', canJoin: true }), 'refuse');
   });
 
   it('is after the case: it is held until there is one, and sending does not end with it', () => {

@@ -1,28 +1,32 @@
 import { expect } from '@open-wc/testing';
 import { files as arFiles } from '../../src/locales/ar-files.js';
 import { ar, arForm, arSolutions, arUpload } from '../../src/locales/ar.js';
+import { sent as arSent } from '../../src/locales/ar-sent.js';
 import { files as deFiles } from '../../src/locales/de-files.js';
-import { enDesk } from '../../src/locales/en-desk.js';
+import { sent as deSent } from '../../src/locales/de-sent.js';
 import { enDiagnostics } from '../../src/locales/en-diagnostics.js';
 import { enExisting } from '../../src/locales/en-existing.js';
+import { enDesk } from '../../src/locales/en-desk.js';
 import { enHelpful } from '../../src/locales/en-helpful.js';
 import { enIdentity } from '../../src/locales/en-identity.js';
 import { enIncidents } from '../../src/locales/en-incidents.js';
 import { enLauncher } from '../../src/locales/en-launcher.js';
-import { enList } from '../../src/locales/en-list.js';
-import { enView } from '../../src/locales/en-view.js';
 import { enMail } from '../../src/locales/en-mail.js';
 import { enRouting } from '../../src/locales/en-routing.js';
+import { enList } from '../../src/locales/en-list.js';
+import { enView } from '../../src/locales/en-view.js';
 import { de, deForm, deSolutions, deUpload } from '../../src/locales/de.js';
 import { enDelivery } from '../../src/locales/en-delivery.js';
 import { enDrafts } from '../../src/locales/en-drafts.js';
 import { enEnding } from '../../src/locales/en-ending.js';
 import { files as enFiles } from '../../src/locales/en-files.js';
+import { sent as enSent, type SentMessages } from '../../src/locales/en-sent.js';
 import {
   en,
   enForm,
   enSolutions,
   enUpload,
+  type DeliveryMessages,
   type FileMessages,
   type Messages,
   type UploadMessages,
@@ -58,6 +62,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     COUNTS.map((n) => [n, unit]),
   ),
   'solutions.date': [[DATE]],
+  'sent.ledger': [[], [3], [2, 3]].flatMap((again) =>
+    COUNTS.map((total) => [{ total, attached: 0, again, failed: total }]),
+  ),
   'delivery.busy': [[DATE]],
   'view.moment': [[DATE]],
   'view.arrived': COUNTS.slice(1).flatMap((n) => [
@@ -113,10 +120,18 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 const FIGURES = /^(?:upload\.size|view\.size|list\.(?:count|range))\(/;
 
 /** All texts of a language, those that are loaded later included; what loads them says nothing itself. */
-function whole(messages: Messages, files: FileMessages): Messages & { files: FileMessages } {
+function whole(messages: Messages, files: FileMessages, sent: SentMessages): Whole {
   const upload = Object.entries(messages.upload).filter(([key]) => key !== 'more');
-  return { ...messages, upload: Object.fromEntries(upload) as unknown as UploadMessages, files };
+  const delivery = Object.entries(messages.delivery ?? {}).filter(([key]) => key !== 'sent');
+  return {
+    ...messages,
+    upload: Object.fromEntries(upload) as unknown as UploadMessages,
+    delivery: Object.fromEntries(delivery) as unknown as DeliveryMessages,
+    files,
+    sent,
+  };
 }
+type Whole = Messages & { files: FileMessages; sent: SentMessages };
 
 /** What is not in the English texts comes with the elements that show it. */
 const later = {
@@ -135,10 +150,10 @@ const later = {
   existing: enExisting,
   routing: enRouting,
 };
-const english = spoken(whole({ ...en, ...later }, enFiles));
-const others: readonly (readonly [name: string, messages: Messages & { files: FileMessages }])[] = [
-  ['de', whole(de, deFiles)],
-  ['ar', whole(ar, arFiles)],
+const english = spoken(whole({ ...en, ...later }, enFiles, enSent));
+const others: readonly (readonly [name: string, messages: Whole])[] = [
+  ['de', whole(de, deFiles, deSent)],
+  ['ar', whole(ar, arFiles, arSent)],
 ];
 
 for (const [name, messages] of others) {
@@ -310,7 +325,7 @@ describe('in Arabic', () => {
   });
 
   it('no sentence is left in the Latin alphabet', () => {
-    const latin = [...spoken(whole(ar, arFiles))].filter(([place, text]) => {
+    const latin = [...spoken(whole(ar, arFiles, arSent))].filter(([place, text]) => {
       if (/^(language|direction)$/.test(place) || FIGURES.test(place)) return false;
       return !/\p{sc=Arabic}/u.test(text);
     });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isRefusal, retryWait, willPass } from '../../src/core/upload-failure.js';
+import { isAsking, isRefusal, retryWait, willPass } from '../../src/core/upload-failure.js';
 
 const withStatus = (status: number, told: object = {}) =>
   Object.assign(new Error(), { status, ...told });
@@ -34,10 +34,20 @@ describe('an upload that has failed', () => {
   });
 
   it('waits as long as it is asked to', () => {
-    expect(retryWait(withStatus(429, { retryAfter: 3000 }))).to.equal(3000);
-    for (const retryAfter of [-1, '3', Number.NaN, undefined]) {
-      expect(retryWait(withStatus(429, { retryAfter }))).to.equal(undefined);
+    expect(retryWait(withStatus(429, { retryAfter: 3000 }), 0)).to.equal(3000);
+    expect(retryWait(withStatus(503, { retryAfter: '3' }), 0)).to.equal(3000);
+    const date = 'Thu, 01 Jan 1970 00:00:09 GMT';
+    expect(retryWait(withStatus(503, { retryAfter: date }), 4000)).to.equal(5000);
+    for (const retryAfter of [-1, 'soon', Number.NaN, undefined]) {
+      expect(retryWait(withStatus(429, { retryAfter }), 0)).to.equal(undefined);
     }
-    expect(retryWait(undefined)).to.equal(undefined);
+    expect(retryWait(undefined, 0)).to.equal(undefined);
+  });
+
+  it('may not be hurried where it is the server that asks', () => {
+    expect([0, 429, 500, 503].filter((status) => isAsking(withStatus(status)))).to.deep.equal([
+      429, 503,
+    ]);
+    expect(isAsking(undefined)).to.equal(false);
   });
 });

@@ -368,6 +368,45 @@ describe('an upload that fails', () => {
     expect(announced(upload)).to.equal('1 of 1 file ready');
   });
 
+  it('says when its uploader tries again by itself, and is not hurried where the server has asked', async () => {
+    const uploader = new ScriptedUploader(() => never);
+    const upload = await uploadArea(uploader);
+    upload.add([text('a.txt')]);
+    await waitUntil(() => uploader.asked.length === 1);
+    const [asked] = uploader.asked;
+    const said = () => rows(upload)[0]?.textContent.replace(/\s+/g, ' ');
+    asked?.progress(0.5);
+    asked?.waiting?.(12_000);
+    await waitUntil(() => said()?.includes('trying again in 12 seconds'), said());
+    expect(announced(upload)).to.equal('0 of 1 file ready · trying one again');
+    expect(byRole(upload, 'button', 'Try a.txt again'), 'nobody has asked for it').to.exist;
+    await clock.pass(5000);
+    expect(said()).to.include('trying again in 7 seconds');
+    await clock.pass(7000);
+    expect(said(), 'it is on its way').to.include('Uploading, 50%');
+    asked?.waiting?.(3000, true);
+    await waitUntil(() => said()?.includes('trying again in 3 seconds'), said());
+    expect(byRole(upload, 'button', 'Try a.txt again')).to.equal(undefined);
+    asked?.progress(0.6);
+    await waitUntil(() => said()?.includes('Uploading, 60%'), said());
+    await clock.pass(31_000);
+    expect(said(), 'it stands still again').to.include('Nothing has arrived for 30 seconds');
+  });
+
+  it('waits as long as the server asks, whatever the browser says of its connection', async () => {
+    const uploader = new ScriptedUploader(failing(503, { retryAfter: '20' }));
+    const upload = await uploadArea(uploader);
+    upload.add([text('a.txt')]);
+    await waitUntil(() => announced(upload)?.includes('again'));
+    expect(byRole(upload, 'button', 'Try a.txt again')).to.equal(undefined);
+    dispatchEvent(new Event('online'));
+    await clock.pass(19_000);
+    expect(uploader.asked).to.have.length(1);
+    await clock.pass(3000);
+    await upload.whenSettled();
+    expect(statuses(upload)).to.deep.equal(['uploaded']);
+  });
+
   it('has to wait no longer than the element is there', async () => {
     const uploader = new ScriptedUploader(failing(503));
     const upload = await uploadArea(uploader);

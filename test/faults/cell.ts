@@ -128,6 +128,7 @@ class Run {
       await this.#person.attach(files);
     }
     await this.#person.write('Subject', subject);
+    await this.#person.hearsOfKeeping();
     await this.#person.choose('Nothing works');
     await this.#person.write('Description', description.slice(0, half));
     await this.#strike('writing', description.slice(0, half));

@@ -12,15 +12,18 @@ interface FaultsPage {
 
 /** Nothing has been said for longer than 30 s, as far as one can tell who looks once a second. */
 const PATIENCE = 32_000;
-/** For longer than this nobody waits, whatever is said. */
-const END = 150_000;
+/**
+ * For longer than this nobody waits, whatever is said: three requests of a file that stall for 30 s each, then
+ * three of the case, and what lies between them.
+ */
+const END = 300_000;
 const STEP = 1000;
 /** So often a person presses before giving up. */
 const PRESSES = 15;
 /** So often a person looks whether what was written is there again. */
 const LOOKS = 300;
 /** Longer than this no run may take, in real time. */
-const REAL = 60_000;
+const REAL = 150_000;
 
 /** The page did not go on, and this is what it said. */
 export class Hanging extends Error {
@@ -123,6 +126,18 @@ export class Person {
       await sleep(25);
     }
     return there;
+  }
+
+  /**
+   * Looks whether what was written is said to be kept, or why not. What keeps it is loaded after the form, and
+   * nobody writes a whole request before it is there; a machine that plays several at once may be that slow.
+   */
+  async hearsOfKeeping(): Promise<void> {
+    for (let tries = 0; tries < LOOKS; tries++) {
+      const { text } = await this.seen();
+      if (/\bsaved (on|until)|drafts be kept|keep the draft|could not be kept/i.test(text)) return;
+      await sleep(10);
+    }
   }
 
   /** Lets time pass, as far as nothing is going on. */

@@ -51,6 +51,7 @@ describe('a page of the demo', { concurrency: 2 }, () => {
     ['/your-field/', (page) => page.getByRole('textbox', { name: 'Serial number' }).waitFor()],
     ['/theme/', byFiles],
     ['/languages/', byFiles],
+    ['/before/', (page) => page.getByText('2 known problems').waitFor()],
     ['/states/', (page) => page.locator('html[data-ready]').waitFor()],
     ['/cases/', (page) => page.getByRole('link', { name: 'New case' }).first().waitFor()],
     ['/agent/', (page) => page.getByRole('button', { name: 'Show' }).waitFor()],

@@ -61,8 +61,9 @@ async function pause(
   { pacing, options }: Pick<Perseverance, 'pacing' | 'options'>,
 ): Promise<void> {
   const { now, random, sleep, untilOnline } = pacing;
-  const ms = retryDelay({ attempt, retryAfter: retryAfterOf(retryAfter, now()), random });
-  options.waiting?.(ms);
+  const asked = retryAfterOf(retryAfter, now());
+  const ms = retryDelay({ attempt, retryAfter: asked, random });
+  options.waiting?.(ms, asked !== undefined);
   const leaving = new AbortController();
   const signal = AbortSignal.any([options.signal, leaving.signal]);
   // A connection that is back is used at once; a server that asks for time gets it.

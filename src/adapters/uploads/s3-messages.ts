@@ -15,8 +15,12 @@ const EXPIRED = ['ExpiredToken', 'RequestExpired', 'TokenRefreshRequired', 'Requ
 
 /** What went wrong, if anything did: a 200 may hold an error, since S3 begins to answer before it knows. */
 export function failureOfS3(answer: Answer): AnswerError | undefined {
-  const { status, text } = answer;
+  const { status, text, header } = answer;
   const code = codeOf(text);
+  // Whoever was sent on to a login, or to the page of a guest network, has not been heard by S3.
+  if (text && /^text\/html/i.test(header('content-type') ?? '')) {
+    return failureOf(answer, status < 300 || undefined);
+  }
   if (status >= 200 && status < 300 && !code) return undefined;
   if (EXPIRED.includes(code)) return new AnswerError(403);
   if (PASSING.includes(code) || (code && status < 300)) return failureOf(answer, true);

@@ -58,7 +58,9 @@ export class CaseJoining {
     if (!backend) return 'yes'; // The page answers.
     const { comment, attachments = 'before' } = backend.capabilities ?? {};
     if (!comment || !backend.comment) return 'no';
-    const hasFiles = !!this.#steps.form.draft?.attachments.length;
+    const { form } = this.#steps.form;
+    // Those that wait for the case, too.
+    const hasFiles = !!form && filesOf(form).some((source) => source.attachments.length);
     return hasFiles && attachments !== 'before' ? 'filesStay' : 'yes';
   }
 
@@ -149,9 +151,9 @@ export class CaseJoining {
     const { draft } = form;
     this.#turn({ phase: 'joined', summary, files: draft.attachments.length });
     this.#steps.joined();
-    beginAnew(form);
     const event = new CaseJoinedEvent(changed, draft);
     this.#host.dispatchEvent(event);
+    beginAnew(form);
   }
 
   #turn(join: Join): void {

@@ -23,7 +23,10 @@ export function keep(parts: FormParts): CaseKeeper {
   return new CaseKeeper(parts);
 }
 
-/** The case exists: its number, where it is, and room for files that come later. */
+/**
+ * The case exists: its number, where it is, what was sent of it, and room for files that come later. What
+ * is empty here is filled by the keeper, as the files get on.
+ */
 export function receiptView(
   receipt: Receipt,
   messages: CaseFormMessages,
@@ -37,11 +40,15 @@ export function receiptView(
       <dd part="number"><bdi>${receipt.number}</bdi></dd>
     </dl>
     ${receipt.url ? html`<p><a part="link" href=${receipt.url}>${texts.openCase}</a></p>` : nothing}
-    <div ?hidden=${!hasFiles}>
-      <p>${texts.addFiles}</p>
-      ${slot}
+    <p part="ledger" id="ledger" role="status"></p>
+    <button part="button" id="attach" type="button" hidden>${messages.form.tryAgain}</button>
+    <div id="files">
+      <div ?hidden=${!hasFiles}>
+        <p>${texts.addFiles}</p>
+        ${slot}
+      </div>
     </div>
-    <button part="button" type="button" @click=${restart}>${texts.newCase}</button>
+    <button part="button" id="restart" type="button" @click=${restart}>${texts.newCase}</button>
   </section>`;
 }
 

@@ -49,6 +49,8 @@ import { failure, summary } from './case-form.templates.js';
  * @attr keep-drafts - How long what is written is kept: `device` (as far as the requester or the person lets it, the default), `session` (in this tab alone) or `off`.
  * @attr draft-hours - Hours that a draft is kept after its last change; 24 when not given.
  * @attr sign-in - The address where a person signs in, offered where the backend does not know them.
+ * @attr mail - An address of e-mail. Where sending fails for good, a link opens the person's mail program with what they wrote.
+ * @attr mail-when - When that link is there: `failed` (the default) or `always`.
  * @slot notices - What a person should know before they write, such as `<case-incidents>`.
  * @slot attachments - A `<case-upload>`; its files go with the case, before and after it exists.
  * @event {CaseChangedEvent} case-changed - The person has changed an answer.
@@ -79,6 +81,7 @@ import { failure, summary } from './case-form.templates.js';
  * @csspart draft-status - Where it is kept, and when it was restored.
  * @csspart draft-note - One thing to know of it; `draft-warning` too where a secret may be in it.
  * @csspart draft-leftover - A text that no longer fits the form.
+ * @csspart mail - The way out by e-mail.
  * @csspart draft-said - What is announced of it.
  */
 export class CaseForm extends LitElement {

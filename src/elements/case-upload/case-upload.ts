@@ -83,6 +83,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
     keepMetadata: { type: Boolean, attribute: 'keep-metadata' },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
+    held: { attribute: false },
   };
 
   /** Address of the built-in uploader: files are posted there when no one else takes them. */
@@ -111,6 +112,8 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   required = false;
   /** Takes no files. */
   disabled = false;
+  /** Keeps files on the list until this is `false` again. A form does so whose backend takes them after the case. */
+  held = false;
 
   readonly #internals = this.attachInternals();
   #list: FileList | undefined;
@@ -133,6 +136,11 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   /** In words, how all of the files are getting on; empty where there are none. */
   get progress(): string {
     return this.#list?.progress() ?? this.#uploads.progress(this.messages.upload);
+  }
+
+  /** The ids of the files that have failed and are tried again by themselves. */
+  get again(): readonly string[] {
+    return this.#list?.again() ?? [];
   }
 
   /** The form of the page that this is a control of. */

@@ -3,8 +3,8 @@ import type { Intake } from '../../controllers/intake-controller.js';
 import { LONG, LongList } from '../../controllers/long-list.js';
 import type { UploadController } from '../../controllers/upload-controller.js';
 import { type RunHost, UploadRun } from '../../controllers/upload-run.js';
-import { type FileRow, isTaken } from '../../core/attachments.js';
-import { isPausing, isProblem } from '../../core/file-progress.js';
+import { type FileRow, isPending, isTaken } from '../../core/attachments.js';
+import { isProblem, isTriedAgain } from '../../core/file-progress.js';
 import { visibleName } from '../../core/visible-name.js';
 import { FileDescribedEvent } from '../../events/upload-events.js';
 import type { CaseUploadMessages, FileMessages, UploadMessages } from '../../locales/en.js';
@@ -99,9 +99,16 @@ export class FileList implements ReactiveController {
   /** In words, how all files are getting on. */
   progress(): string {
     const files = this.#uploads.rows.filter(isTaken);
-    const paused = files.filter(isPausing).length;
-    const again = paused ? this.#texts()?.retrying(paused) : undefined;
+    const held = this.#host.held && files.length && this.#texts()?.held(files.length);
+    if (held) return held;
+    const failed = files.filter(isTriedAgain).length;
+    const again = failed ? this.#texts()?.retrying(failed) : undefined;
     return [this.#uploads.progress(this.#host.messages.upload), again].filter(Boolean).join(' · ');
+  }
+
+  /** The ids of the files that are tried again by themselves. */
+  again(): string[] {
+    return this.#uploads.rows.filter(isTriedAgain).map(({ id }) => id);
   }
 
   /** Takes a picture of the screen, or with the camera, and lets the person edit it before it goes anywhere. */
@@ -194,10 +201,12 @@ export class FileList implements ReactiveController {
 
   /** In words, how far a file has come. */
   #say(row: FileRow): string {
-    const { state, isKept } = row;
+    const { state, isKept, wait } = row;
     const texts = this.#host.messages.upload;
     if (isKept) return texts.kept;
-    if (isPausing(row)) return this.#texts()?.again ?? texts.failed;
+    if (wait) return this.#texts()?.again(wait.seconds) ?? texts.failed;
+    const held = this.#host.held && isPending(row) && this.#texts()?.held(1);
+    if (held) return held;
     switch (state.status) {
       case 'uploading':
         return row.isStalled

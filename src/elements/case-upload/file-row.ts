@@ -1,6 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { type FileRow, isPending } from '../../core/attachments.js';
-import { isPausing } from '../../core/file-progress.js';
 import { visibleName } from '../../core/visible-name.js';
 import type { FileMessages, UploadMessages } from '../../locales/en.js';
 
@@ -25,10 +24,11 @@ const EDITABLE = /^image\/(png|jpeg|webp)$/;
 
 /** One file, how far it has come, and what can be done about it. */
 export function drawRow(item: HTMLLIElement, row: FileRow, view: RowView): void {
-  const { id, file, state, isKept, isStalled } = row;
+  const { id, file, state, isKept, isStalled, wait } = row;
   const { texts, words, count, say } = view;
   const name = visibleName(file.name);
-  const isLate = isPausing(row) || isStalled;
+  // Who would shorten what a server has asked for is sent away once more.
+  const isLate = wait ? !wait.isAsked : isStalled;
   // One button does both, since one that vanished under the focus would take it along.
   const removal = isPending(row) ? texts.cancel : texts.remove;
   const isEditable = words && EDITABLE.test(file.type) && state.status !== 'rejected';

@@ -157,6 +157,19 @@ describe('an upload to S3', () => {
     await endsClean(large('taken-back'));
   });
 
+  it('is not there because a login has answered in the place of S3', async () => {
+    const login = {
+      status: 200,
+      headers: { 'content-type': 'text/html' },
+      body: '<h1>Sign in</h1>',
+    };
+    once(({ method }) => method === 'PUT', login);
+    await endsClean(small('login'));
+    await server.empty();
+    once(kinds['when it ends'] as (seen: Seen) => boolean, login);
+    await endsClean(large('login-parts'));
+  });
+
   it('begins anew when its parts have expired', async () => {
     once(({ url }) => url.includes('partNumber=3'), {
       status: 404,

@@ -3,16 +3,16 @@ import type {
   Attachment,
   Case,
   CaseBackend,
-  CaseDesk,
+  CaseExisting,
   CaseForm,
+  CaseIncidents,
+  Incident,
+  CaseDesk,
   CaseHelpful,
   CaseLauncher,
   CaseList,
   CaseLoadEvent,
   CasesLoadEvent,
-  CaseExisting,
-  CaseIncidents,
-  Incident,
   CaseSolutions,
   CaseSubmitEvent,
   CaseUpload,
@@ -54,10 +54,6 @@ window.addEventListener('case-submit', (event) => event satisfies CaseSubmitEven
 panel.addEventListener('solutions-search', (event) => event satisfies SolutionsSearchEvent);
 upload.addEventListener('file-upload', (event) => event satisfies FileUploadEvent);
 
-view.addEventListener('case-load', (event) => event satisfies CaseLoadEvent);
-document.addEventListener('cases-load', (event) => event satisfies CasesLoadEvent);
-foot.addEventListener('helpful-vote', (event) => event satisfies HelpfulVoteEvent);
-document.addEventListener('session-ended', ({ report }) => report.outcome === 'solved');
 const existing: CaseExisting = document.createElement('case-existing');
 const incidents: CaseIncidents = document.createElement('case-incidents');
 declare const whole: Case;
@@ -73,6 +69,10 @@ incidents.addEventListener(
 incidents.source = { incidents: async () => Promise.resolve([]) };
 // @ts-expect-error: a source without incidents is none
 incidents.source = { notify: async () => Promise.resolve() };
+view.addEventListener('case-load', (event) => event satisfies CaseLoadEvent);
+document.addEventListener('cases-load', (event) => event satisfies CasesLoadEvent);
+foot.addEventListener('helpful-vote', (event) => event satisfies HelpfulVoteEvent);
+document.addEventListener('session-ended', ({ report }) => report.outcome === 'solved');
 
 // What it carries is typed.
 view.addEventListener('case-reply', ({ number, reply }) => [number.length, reply.text.trim()]);

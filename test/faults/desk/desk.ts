@@ -121,7 +121,6 @@ export class Desk {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const kinds = this.#routes.kindsOf(request);
-    this.#watch(request);
     const strike = this.#strikes.find((one) => one.times > 0 && kinds.includes(one.kind));
     if (strike) strike.times--;
     if (strike) this.#events.emit('strike');
@@ -130,6 +129,7 @@ export class Desk {
       return;
     }
     const asked = await read(request);
+    this.#watch(asked);
     const gate = this.#takeGate(kinds);
     if (gate && !gate.committed && !(await this.#wait(gate, response))) return;
     const handle = () => this.#routes.handle(asked);
@@ -138,7 +138,7 @@ export class Desk {
       : { answer: await handle() };
     if (gate?.committed && !(await this.#wait(gate, response))) return;
     if (played.retryAfter) {
-      this.#notBefore.set(subjectOf(request), pageTimeOf(asked) + played.retryAfter * 1000);
+      this.#notBefore.set(subjectOf(asked), pageTimeOf(asked) + played.retryAfter * 1000);
     }
     this.#reply(played, response);
   }
@@ -166,10 +166,9 @@ export class Desk {
     request.socket.destroy();
   }
 
-  #watch(request: IncomingMessage): void {
-    const time = Number(String(request.headers['x-page-time']).split(';')[0]);
+  #watch(asked: Asked): void {
     // A timer may be early by less than its grain.
-    if (time + 20 < (this.#notBefore.get(subjectOf(request)) ?? 0)) this.early++;
+    if (pageTimeOf(asked) + 20 < (this.#notBefore.get(subjectOf(asked)) ?? 0)) this.early++;
   }
 
   #reply({ answer, cut }: Played, response: ServerResponse): void {
@@ -186,8 +185,12 @@ const isPage = (path: string, code: string | undefined) =>
   code !== undefined || ['/', '/elsewhere'].includes(path);
 
 /** What a request is about: a file by its name or its place, else where it goes. */
-function subjectOf({ headers, url = '' }: IncomingMessage): string {
-  return String(headers['x-upload-id'] ?? headers['upload-metadata'] ?? url);
+function subjectOf({ headers, path, search, body }: Asked): string {
+  // In a form it is a field that stands before the file.
+  const head = path === '/form' ? body.subarray(0, 1000).toString('latin1') : '';
+  const [, field] = /name="upload-id"\r\n\r\n([^\r]+)/.exec(head) ?? [];
+  const address = `${path}?${search.toString()}`;
+  return field ?? headers['x-upload-id'] ?? headers['upload-metadata'] ?? address;
 }
 
 const pageTimeOf = ({ headers }: Asked) => Number(headers['x-page-time']?.split(';')[0] ?? 0);

@@ -23,7 +23,7 @@ const world = {
   moved: 0,
   timers: new Map<number, Timer>(),
   lastTimer: 1_000_000_000,
-  /** Requests that have no answer yet. */
+  /** Requests that have no answer yet, and what storage is asked for. */
   pending: 0,
   storage: new URLSearchParams(location.search).get('storage') ?? 'well',
 };
@@ -126,6 +126,23 @@ function never(): object {
   });
 }
 
+/** Storage is asked in real time: page time that went on meanwhile would make it seem slow. */
+function counted(asked: unknown): unknown {
+  const ending = new AbortController();
+  world.pending++;
+  for (const type of ['success', 'complete', 'error', 'abort', 'blocked']) {
+    (asked as EventTarget).addEventListener(
+      type,
+      () => {
+        world.pending--;
+        ending.abort();
+      },
+      { signal: ending.signal },
+    );
+  }
+  return asked;
+}
+
 const refusal = () => new DOMException('The person does not allow it.', 'SecurityError');
 
 if (world.storage === 'missing') {
@@ -138,7 +155,7 @@ for (const [owner, name] of [
   const original = Reflect.get(owner, name) as (...values: unknown[]) => unknown;
   Reflect.set(owner, name, function (this: unknown, ...values: unknown[]) {
     if (world.storage === 'blocked') throw refusal();
-    return world.storage === 'hanging' ? never() : original.apply(this, values);
+    return world.storage === 'hanging' ? never() : counted(original.apply(this, values));
   });
 }
 const itself = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');

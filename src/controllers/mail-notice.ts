@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { draftText } from '../../core/draft-text.js';
-import { mailLink } from '../../core/mail-link.js';
-import { enMail, type MailMessages } from '../../locales/en-mail.js';
-import type { CaseFormMessages } from '../../locales/en.js';
-import type { Definition } from '../../schema/definition.js';
-import type { Draft } from '../../schema/draft.js';
+import { draftText } from '../core/draft-text.js';
+import { mailLink } from '../core/mail-link.js';
+import { enMail, type MailMessages } from '../locales/en-mail.js';
+import type { CaseFormMessages } from '../locales/en.js';
+import type { Definition } from '../schema/definition.js';
+import type { Draft } from '../schema/draft.js';
 
 export interface MailViewOptions {
   /** The address that the e-mail goes to. */
