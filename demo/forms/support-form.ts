@@ -86,7 +86,7 @@ const contactOptions: Option[] = [
 /** The questions of the default form, those of this gateway among them. */
 function questions(field: Field): Field[] {
   if (field.name === 'topic') return [field, ...followUps];
-  return [field.name === 'contact' ? ({ ...field, options: contactOptions } as Field) : field];
+  return [field.name === 'contact' ? { ...field, options: contactOptions } : field];
 }
 
 /** The new-case form of the partner gateway: the default one with lists and questions of its own. */

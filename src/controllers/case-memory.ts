@@ -2,8 +2,6 @@
 export interface CaseMemory {
   read(name: string): unknown;
   write(name: string, value: unknown): void;
-  /** Drops all of it. */
-  forget(): void;
 }
 
 /**
@@ -11,9 +9,8 @@ export interface CaseMemory {
  * browser too; for one whom nobody names, in this tab.
  */
 export function caseMemory(person: string): CaseMemory {
-  const store = () => (person ? localStorage : sessionStorage);
-  const prefix = `case-elements:${person}:`;
-  const key = (name: string) => prefix + name;
+  const store = () => storeOf(person);
+  const key = (name: string) => prefixOf(person) + name;
   return {
     read(name) {
       try {
@@ -29,14 +26,20 @@ export function caseMemory(person: string): CaseMemory {
         // Full or blocked: the next look begins without it.
       }
     },
-    forget() {
-      try {
-        const kept = store();
-        const mine = Object.keys(kept).filter((name) => name.startsWith(prefix));
-        for (const name of mine) kept.removeItem(name);
-      } catch {
-        // Blocked: nothing is there.
-      }
-    },
   };
 }
+
+/** Drops all that is remembered of a person. */
+export function forgetMemory(person: string): void {
+  try {
+    const kept = storeOf(person);
+    for (const name of Object.keys(kept)) {
+      if (name.startsWith(prefixOf(person))) kept.removeItem(name);
+    }
+  } catch {
+    // Blocked: nothing is there.
+  }
+}
+
+const storeOf = (person: string) => (person ? localStorage : sessionStorage);
+const prefixOf = (person: string) => `case-elements:${person}:`;

@@ -1,4 +1,4 @@
-import { caseMemory } from './case-memory.js';
+import { forgetMemory } from './case-memory.js';
 import { ownerOf } from './draft-scope.js';
 import { DraftShelf } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';
@@ -8,7 +8,7 @@ import { draftStores } from './draft-stores.js';
  * what they have seen. Resolves when it is gone, or when a store will not say so.
  */
 export async function forgetPerson(person: string): Promise<void> {
-  caseMemory(person).forget();
+  forgetMemory(person);
   const shelf = new DraftShelf(draftStores(), () => undefined);
   await shelf.clear(ownerOf(person || undefined), Date.now());
 }

@@ -15,7 +15,7 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/define': 46_700,
   'case-elements/cdn': 26_000,
   'case-elements/schema': 6_020,
-  'case-elements/core': 13_100,
+  'case-elements/core': 13_050,
   'case-elements/case-form': 20_000,
   'case-elements/case-launcher': 7_630,
   'case-elements/case-helpful': 8_812,
@@ -28,8 +28,8 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/backends/json': 4_720,
   'case-elements/backends/multipart': 3_410,
   'case-elements/case-desk': 9_400,
-  'case-elements/case-list': 15_750,
-  'case-elements/case-view': 17_600,
+  'case-elements/case-list': 15_700,
+  'case-elements/case-view': 17_700,
   'case-elements/uploads/http': 3_600,
   'case-elements/uploads/tus': 6_520,
   'case-elements/uploads/s3': 7_300,
@@ -70,8 +70,8 @@ export const budgets: Readonly<Record<string, number>> = {
   'case-elements/search/languages/th': 1_260,
   'case-elements/search/languages/zh': 1_290,
   'case-elements/locales/en': 2_300,
-  'case-elements/locales/de': 6_700,
-  'case-elements/locales/ar': 7_850,
+  'case-elements/locales/de': 6_720,
+  'case-elements/locales/ar': 7_870,
 };
 
 export interface Size {

@@ -24,6 +24,10 @@ before(() =>
     import('../../src/elements/case-desk/cases-part.js'),
     import('../../src/elements/case-view/case-writing.js'),
     import('../../src/elements/case-existing/existing-view.js'),
+    import('../../src/elements/case-form/case-form.later.js'),
+    import('../../src/controllers/case-keeper.js'),
+    import('../../src/controllers/reply-keeper.js'),
+    import('../../src/core/secrets/find-secrets.js'),
   ]),
 );
 beforeEach(() => {

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { DemoServer } from '../support/demo-server.js';
 import { launchChromium } from '../support/launch-chromium.js';
+import { tabTo } from '../support/tab-to.js';
 import { axeViolations, watch } from '../support/violations.js';
 
 const desk = new DemoServer();
@@ -27,28 +28,40 @@ test('from the foot of an article to a request that carries the article', async 
   assert.ok(!asked.some((path) => /launcher-form|helpful-foot/.test(path)), asked.join(' '));
 
   await page.getByRole('heading', { name: 'When the whole organisation' }).scrollIntoViewIfNeeded();
-  await page.getByRole('button', { name: 'No', exact: true }).focus();
+  await tabTo(page, /^No$/);
   await page.keyboard.press('Enter');
   await page.getByText('12 out of 16 found this helpful').waitFor();
-  await page.getByRole('radio', { name: 'Something is missing' }).check();
-  await page.getByLabel('Tell us more').fill('Nothing about proxies');
-  await page.getByRole('button', { name: 'Send' }).press('Enter');
+  await tabTo(page, /^It is hard to follow$/);
+  await page.keyboard.press('ArrowDown');
+  assert.ok(await page.getByRole('radio', { name: 'Something is missing' }).isChecked());
+  await tabTo(page, /^Tell us more$/);
+  await page.keyboard.type('Nothing about proxies');
+  await tabTo(page, /^Send$/);
+  await page.keyboard.press('Enter');
   await page.getByText('This is how articles get better').waitFor();
   await page.getByRole('navigation', { name: 'Articles in this section' }).waitFor();
 
-  await page.getByRole('button', { name: 'Submit a request' }).press('Enter');
+  await page.getByText('Have more questions?').waitFor();
+  await tabTo(page, /^Submit a request$/);
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Submit a request' });
-  await dialog.getByLabel('Email address').fill('ann@example.com');
+  await dialog.getByLabel('Email address').waitFor();
   assert.ok(asked.length > atFirst);
-  await dialog.getByLabel('Subject').fill('Members cannot log in behind a proxy');
-  await dialog.getByLabel('Description').fill('The page stays blank.');
+  await tabTo(page, /^Email address/);
+  await page.keyboard.type('ann@example.com');
+  await tabTo(page, /^Subject/);
+  await page.keyboard.insertText('Members cannot log in behind a proxy');
+  await tabTo(page, /^Description/);
+  await page.keyboard.type('The page stays blank.');
   assert.deepEqual(await axeViolations(page), []);
 
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'Submit a request' }).press('Enter');
+  // The focus is where it was: on what had opened it.
+  await page.keyboard.press('Enter');
   assert.equal(await dialog.getByLabel('Description').inputValue(), 'The page stays blank.');
-  await dialog.getByRole('button', { name: 'Submit' }).press('Enter');
+  await tabTo(page, /^Submit$/);
+  await page.keyboard.press('Enter');
   const link = dialog.getByRole('link', { name: 'Open the case' });
   await link.waitFor();
 

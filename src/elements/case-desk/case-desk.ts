@@ -43,6 +43,15 @@ const PARTS: Readonly<Record<Name, () => Promise<DeskPart>>> = {
  * @csspart new - The form and the recommended solutions.
  * @csspart note - Stands where a part could not be loaded.
  * @csspart button - The button that tries again.
+ * @cssprop [--case-accent] - Of buttons, links and marks.
+ * @cssprop [--case-text] - Of text.
+ * @cssprop [--case-surface] - Behind notes.
+ * @cssprop [--case-border] - Of lines.
+ * @cssprop [--case-error] - Of what went wrong.
+ * @cssprop [--case-success] - Of what is done.
+ * @cssprop [--case-radius] - Of corners.
+ * @cssprop [--case-gap] - Between things.
+ * @cssprop [--case-focus] - Of the ring around what has the focus.
  */
 export class CaseDesk extends LitElement {
   static override styles = [theme, styles];

@@ -136,9 +136,7 @@ export const styles = css`
   [aria-sort='descending'] [part='sort']::after {
     content: ' ▼' / '';
   }
-  [part='link'] {
-    font-weight: 600;
-  }
+  [part='link'],
   [part~='status'] {
     font-weight: 600;
   }
@@ -149,8 +147,7 @@ export const styles = css`
   [part~='awaiting-you'] {
     color: var(--_accent);
   }
-  [part='label'],
-  [part='muted'] {
+  [part='label'] {
     color: var(--_muted);
     font-size: 0.9em;
   }

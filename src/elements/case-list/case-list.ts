@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CaseListController } from '../../controllers/case-list-controller.js';
-import { caseMemory } from '../../controllers/case-memory.js';
+import { caseMemory, forgetMemory } from '../../controllers/case-memory.js';
 import { caseLink } from '../../core/views/case-link.js';
 import { type CaseScope, rangeOf } from '../../core/views/case-listing.js';
 import { refusalText } from '../../core/views/read-answers.js';
@@ -45,6 +45,17 @@ const FILTERS = ['all', 'open', 'awaiting-you', 'solved'] as const;
  * @csspart recent - What the person has looked at last.
  * @csspart note - What stands where there is no case.
  * @csspart button - A button; the one for a new case is also `primary`.
+ * @cssprop [--case-accent] - Of buttons, links and marks.
+ * @cssprop [--case-accent-text] - On the accent.
+ * @cssprop [--case-text] - Of text.
+ * @cssprop [--case-muted] - Of text of second rank.
+ * @cssprop [--case-background] - Behind fields.
+ * @cssprop [--case-surface] - Behind notes.
+ * @cssprop [--case-border] - Of lines.
+ * @cssprop [--case-success] - Of what is done.
+ * @cssprop [--case-radius] - Of corners.
+ * @cssprop [--case-gap] - Between things.
+ * @cssprop [--case-focus] - Of the ring around what has the focus.
  */
 export class CaseList extends LitElement {
   static override styles = [theme, styles];
@@ -95,7 +106,7 @@ export class CaseList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('person');
-    if (before) caseMemory(before).forget(); // Whoever has signed out leaves nothing here.
+    if (before) forgetMemory(before); // Whoever has signed out leaves nothing here.
   }
 
   protected override render(): TemplateResult {

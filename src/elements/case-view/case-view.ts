@@ -62,6 +62,18 @@ import type { CaseWriting } from './case-writing.js';
  * @csspart draft-status - Where it is kept, and since when.
  * @csspart draft-note - What has happened to it; also `draft-warning` when it seems to hold a secret.
  * @csspart draft-leftover - A text that had to give way to a later one.
+ * @cssprop [--case-accent] - Of buttons, links and marks.
+ * @cssprop [--case-accent-text] - On the accent.
+ * @cssprop [--case-text] - Of text.
+ * @cssprop [--case-muted] - Of text of second rank.
+ * @cssprop [--case-background] - Behind fields.
+ * @cssprop [--case-surface] - Behind notes.
+ * @cssprop [--case-border] - Of lines.
+ * @cssprop [--case-error] - Of what went wrong.
+ * @cssprop [--case-success] - Of what is done.
+ * @cssprop [--case-radius] - Of corners.
+ * @cssprop [--case-gap] - Between things.
+ * @cssprop [--case-focus] - Of the ring around what has the focus.
  * @attr keep-drafts - How long a reply is kept: `device` (as far as `person` or the person themselves let it, the default), `session` (in this tab alone) or `off`.
  * @attr draft-hours - Hours that a reply is kept after its last change; 24 when not given.
  */
