@@ -129,10 +129,11 @@ describe('where a case goes', () => {
   it('is read, and announced, before it is sent', async () => {
     const created = await form({ definition: standard, routes });
     const said = () => created.shadowRoot?.querySelector('[part=expectation]');
-    await waitUntil(() => said()?.role === 'status');
+    await waitUntil(() => said()?.ariaLive === 'polite');
     expect(said()?.textContent.trim()).to.equal('');
     type(created, 'Subject', 'Access - password reset');
     await waitUntil(() => said()?.textContent.trim() === sentence);
+    expect(said()?.getBoundingClientRect().height, 'it can be seen').to.be.above(10);
     type(created, 'Subject', 'Bill of May');
     await waitUntil(() => byRole(created, 'link', 'Billing questions: open the portal'));
     expect(said()?.textContent).not.to.contain('System Access');

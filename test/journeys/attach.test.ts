@@ -57,7 +57,7 @@ async function open(options: BrowserContextOptions = {}, script = NOTES, path = 
   return { context, page, seen };
 }
 
-const input = (page: Page) => page.locator('case-upload input[type=file]');
+const input = (page: Page) => page.locator('case-form > case-upload input[type=file]');
 const uploaded = (page: Page) => page.locator('case-upload [part~=uploaded]');
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Edit the picture' });
 const canvas = (page: Page) => page.getByRole('application', { name: 'Picture' });

@@ -39,7 +39,7 @@ const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 const bySubject = (page: Page) => page.getByLabel('Subject').waitFor();
-const byFiles = (page: Page) => page.getByText('Choose files').waitFor();
+const byFiles = (page: Page) => page.getByText('Choose files').first().waitFor();
 
 describe('a page of the demo', { concurrency: 2 }, () => {
   const pages: readonly (readonly [path: string, isThere: (page: Page) => Promise<void>])[] = [

@@ -70,7 +70,7 @@ export function routingView(
   const who = typeof requester === 'object' ? { requester } : {};
   const { queue, expectation, wayOut } = routeDraft(routes, { values, page, ...who });
   const sentence = [queue && texts.goesTo(queue), expectation].filter(Boolean).join(' · ');
-  return html`<div role="status" part="expectation">
+  return html`<div part="expectation" aria-live="polite">
     ${sentence ? html`<p>${sentence}</p>` : nothing}
     ${wayOut ? html`<p><a part="link" href=${wayOut.url}>${wayOut.text}</a></p>` : nothing}
   </div>`;
