@@ -57,8 +57,8 @@ async function open(options: BrowserContextOptions = {}, script = NOTES, path = 
   return { context, page, seen };
 }
 
-const input = (page: Page) => page.locator('case-form > case-upload input[type=file]');
-const uploaded = (page: Page) => page.locator('case-upload [part~=uploaded]');
+const input = (page: Page) => page.locator('case-form case-upload input[type=file]');
+const uploaded = (page: Page) => page.locator('case-form case-upload [part~=uploaded]');
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Edit the picture' });
 const canvas = (page: Page) => page.getByRole('application', { name: 'Picture' });
 
@@ -264,12 +264,12 @@ for (const [name, look] of [
       { name: 'page.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('') },
     ]);
     await page.getByRole('textbox').first().fill('نص');
-    const draft = page.locator('case-form [part=draft]');
+    const draft = page.locator('case-form [part=draft]').first();
     await draft.waitFor();
-    await page.locator('case-upload [part~=file]').first().waitFor();
+    await page.locator('case-form case-upload [part~=file]').first().waitFor();
     assert.equal(await draft.getAttribute('dir'), 'rtl');
     const edges = await page.evaluate(() => {
-      const root = document.querySelector('case-upload')?.shadowRoot;
+      const root = document.querySelector('case-form case-upload')?.shadowRoot;
       const edge = (part: string) =>
         root?.querySelector(`[part~=${part}]`)?.getBoundingClientRect();
       return { name: edge('name')?.right ?? 0, remove: edge('remove')?.right ?? 0 };

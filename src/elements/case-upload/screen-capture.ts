@@ -55,8 +55,9 @@ function ofCamera(): Promise<File | undefined> {
   const input = Object.assign(document.createElement('input'), {
     type: 'file',
     accept: 'image/*',
-    capture: 'environment',
   });
+  // As a property only browsers of phones have it.
+  input.setAttribute('capture', 'environment');
   return new Promise((resolve) => {
     const answer = () => resolve(input.files?.[0]);
     input.addEventListener('change', answer);
