@@ -35,10 +35,7 @@ const open: CaseSummary = {
 };
 
 /** A notice beside what stands for a form in which something is written. */
-function beside<Notice extends HTMLElement & { for: string }>(
-  notice: Notice,
-  values: Draft['values'],
-): HTMLElement {
+function beside(notice: HTMLElement & { for: string }, values: Draft['values']): HTMLElement {
   const place = document.createElement('div');
   const id = `written-${crypto.randomUUID()}`;
   const draft: Draft = { key: 'k'.repeat(20), form: 'new-case', values, attachments: [] };

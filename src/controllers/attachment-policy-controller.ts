@@ -41,6 +41,7 @@ export class AttachmentPolicyController implements ReactiveController {
   #bringing: Promise<void> | undefined;
   /** Goes on after the backend has not taken the files; there where the person is asked to. */
   #goOn: (() => void) | undefined;
+  #onMove: (() => void) | undefined;
 
   constructor(parts: FormParts) {
     const { form } = parts;
@@ -139,6 +140,7 @@ export class AttachmentPolicyController implements ReactiveController {
 
   #onFiles(): void {
     this.#show();
+    this.#onMove?.();
     if (this.#case?.attached && !this.#bringing && this.#unattached.length) void this.#bring();
   }
 
@@ -171,11 +173,21 @@ export class AttachmentPolicyController implements ReactiveController {
   async #bringAll(): Promise<void> {
     const { over } = this.#case ?? {};
     const settle = () => Promise.all(this.#sources.map((source) => source.whenSettled()));
-    await settle();
-    while (over && !over.signal.aborted && this.#unattached.length) {
-      await this.#attach(over.signal).catch(() => this.#askToGoOn(over.signal));
+    while (over && !over.signal.aborted) {
       await settle();
+      if (this.#unattached.length) {
+        await this.#attach(over.signal).catch(() => this.#askToGoOn(over.signal));
+      } else if (isOnItsWay(this.#sent)) await this.#moved(over.signal);
+      else return;
     }
+  }
+
+  /** Resolves when files get on again that stand still, as they do out of the page. */
+  async #moved(over: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#onMove = resolve;
+      over.addEventListener('abort', () => resolve());
+    });
   }
 
   async #attach(signal: AbortSignal): Promise<void> {
@@ -208,6 +220,6 @@ export class AttachmentPolicyController implements ReactiveController {
   }
 
   readonly #onLeave = (event: Event): void => {
-    if (isOnItsWay(this.#sent)) event.preventDefault();
+    if (this.#parts.form.isConnected && isOnItsWay(this.#sent)) event.preventDefault();
   };
 }

@@ -22,6 +22,9 @@ export interface WrittenForm extends HTMLElement {
   readonly updateComplete?: Promise<unknown>;
 }
 
+/** A file that waits for its case is no part of the draft yet. */
+const HEARD = ['case-changed', 'file-added'];
+
 /** The form that its host belongs to: the one whose `id` it has in `for`, else the one around it. */
 export class FormBeside implements ReactiveController {
   readonly #host: LitElement & { readonly for: string };
@@ -52,13 +55,15 @@ export class FormBeside implements ReactiveController {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const hear = (event: Event) => {
-      if (event.composedPath()[0] === this.form) this.#changed();
+      if (this.form && event.composedPath().includes(this.form)) this.#changed();
+    };
+    const listen = (target: EventTarget) => {
+      for (const type of HEARD) target.addEventListener(type, hear, { signal });
     };
     // The form may come later, or be replaced, but its root is there and hears it.
-    this.#host.getRootNode().addEventListener('case-changed', hear, { signal });
+    listen(this.#host.getRootNode());
     const around = caseFormAround(this.#host);
-    const isElsewhere = around?.getRootNode() !== this.#host.getRootNode();
-    if (isElsewhere) around?.addEventListener('case-changed', hear, { signal });
+    if (around && around.getRootNode() !== this.#host.getRootNode()) listen(around);
   }
 
   hostDisconnected(): void {

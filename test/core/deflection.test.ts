@@ -14,6 +14,7 @@ import {
   CaseDiscardedEvent,
   CaseSubmittedEvent,
 } from '../../src/events/case-events.js';
+import { CaseJoinedEvent } from '../../src/events/join-events.js';
 import {
   SolutionAcceptedEvent,
   SolutionOpenEvent,
@@ -22,6 +23,7 @@ import {
 import type { Consulted } from '../../src/schema/consulted.js';
 import { parse } from '../../src/schema/parse.js';
 import { SessionSchema } from '../../src/schema/session.js';
+import type { Case } from '../../src/schema/case.js';
 
 const article = (url: string, as: Consulted['as']): Consulted => ({ title: url, url, as });
 const consulted = (as: Consulted['as'], ...urls: string[]): SessionStep => ({
@@ -101,6 +103,16 @@ describe('a watch of the elements', () => {
     target.dispatchEvent(new CaseSubmittedEvent(draft, { number: '7' }));
     page.dispatchEvent(new Event('pagehide'));
     assert.deepEqual([sent, told], [['submitted'], ['session-ended']]);
+  });
+
+  it('counts a draft that has joined an open case as one that was submitted', () => {
+    const { target, sent } = start();
+    const next = { ...draft, key: 'n'.repeat(16) };
+    target.dispatchEvent(new CaseChangedEvent(draft, ['subject']));
+    target.dispatchEvent(new SolutionAcceptedEvent(solution, query));
+    target.dispatchEvent(new CaseJoinedEvent({ number: '7' } as Case, draft));
+    target.dispatchEvent(new CaseChangedEvent(next, ['subject']));
+    assert.deepEqual(sent, ['submitted']);
   });
 
   it('tells when the page goes what became of it', () => {

@@ -12,7 +12,7 @@ import type { FileUploader, UploadOptions } from '../../src/ports/file-uploader.
 import type { Attachment } from '../../src/schema/attachment.js';
 import type { Case, CaseFiles } from '../../src/schema/case.js';
 import type { Draft } from '../../src/schema/draft.js';
-import { byRole } from '../support/by-role.js';
+import { byLabel, byRole } from '../support/by-role.js';
 import { Clock } from '../support/clock.js';
 
 const definition = {
@@ -177,7 +177,9 @@ describe('a backend that takes files after the case', () => {
       );
     const form = await kept(stuck);
     await form.forget();
-    form.draft = { ...form.draft, values: { subject: 'Access' } };
+    const subject = byLabel(form, 'Subject') as HTMLInputElement;
+    subject.value = 'Access';
+    subject.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     form.querySelector('case-upload')?.add([text('a.txt')]);
     await says(form, 'Saved on this device');
     await submit(form);
