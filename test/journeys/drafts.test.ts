@@ -182,6 +182,9 @@ describe('two tabs of one draft', () => {
     const context = await browser.newContext();
     const one = await open(context);
     const two = await open(context);
+    // Whichever tab is ready first: from the first edit that both have, they hear each other.
+    await one.getByLabel('Description').fill('Begun');
+    await until(async () => (await value(two, 'Description')) === 'Begun', 'The first edit');
     await one.getByLabel('Description').fill('Begun here.');
     await until(async () => (await value(two, 'Description')) === 'Begun here.', 'The edit');
     await note(two).getByText('changed in another tab').waitFor();

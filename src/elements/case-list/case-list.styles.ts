@@ -116,7 +116,7 @@ export const styles = css`
     vertical-align: baseline;
   }
   td {
-    min-inline-size: 5rem; /* Or a long subject leaves words no room. */
+    min-inline-size: 6rem; /* Or a long subject leaves words no room. */
   }
   [part='sort'] {
     background: none;

@@ -48,7 +48,7 @@ export function head(shown: Case, news: News, texts: ViewMessages): TemplateResu
   const said = texts.status[status];
   return html`<header>
     <p part="number">${texts.number} <bdi>${number}</bdi></p>
-    <h2 id="subject" part="subject" tabindex="-1" dir="auto">${subject}</h2>
+    <h2 id="subject" part="subject" tabindex="-1"><bdi>${subject}</bdi></h2>
     <p>
       <span part="status ${status}">${said}</span>
       ${label && label !== said ? html`<bdi part="label">${label}</bdi>` : nothing}
@@ -76,7 +76,7 @@ export function facts(shown: Case, texts: ViewMessages): TemplateResult {
         value
           ? html`<div>
               <dt>${name}</dt>
-              <dd dir="auto">${value}</dd>
+              <dd><bdi>${value}</bdi></dd>
             </div>`
           : nothing,
       )}
@@ -113,7 +113,7 @@ export function attachmentTable(
         (file) =>
           html`<tr>
             <td>${fileLink(file)}${fresh(news.ids.has(file.id), texts)}</td>
-            <td dir="auto">${file.addedBy}</td>
+            <td><bdi>${file.addedBy}</bdi></td>
             <td>${moment(file.added, texts)}</td>
             <td>${texts.size(file.size)}</td>
           </tr>`,
