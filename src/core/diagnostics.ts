@@ -44,7 +44,7 @@ export function bounded(
 /** What a collector gives, as text. */
 export function told(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return String(value as string | number | boolean);
+  if (typeof value !== 'object') return String(value);
   const entries = Object.entries(value);
   if (Array.isArray(value)) return value.map(told).join('\n');
   return entries

@@ -83,7 +83,7 @@ interface Held {
 }
 
 /** What the page holds once everything that nobody needs is gone. */
-async function held(page: Page, session: CDPSession): Promise<Held> {
+async function held(session: CDPSession): Promise<Held> {
   for (let times = 0; times < 3; times += 1) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
@@ -100,13 +100,13 @@ async function left(tag: string): Promise<Held> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await mount(page, tag, 20);
-  const first = await held(page, session);
+  const first = await held(session);
   await mount(page, tag, MOUNTS);
   let more: Held = { nodes: NaN, listeners: NaN };
   // What is under way when an element goes takes a while to end.
   for (let looks = 0; looks < 20 && !(more.nodes < SLACK && more.listeners < SLACK); looks++) {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-    const last = await held(page, session);
+    const last = await held(session);
     more = { nodes: last.nodes - first.nodes, listeners: last.listeners - first.listeners };
   }
   assert.deepEqual(seen, [], tag);
