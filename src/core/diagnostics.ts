@@ -44,10 +44,11 @@ export function bounded(
 /** What a collector gives, as text. */
 export function told(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return String(value);
-  const entries = Object.entries(value);
+  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(told).join('\n');
-  return entries
+  if (typeof value === 'function' || typeof value === 'symbol') return '';
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
     .map(([name, one]) => `${name}: ${typeof one === 'object' ? JSON.stringify(one) : told(one)}`)
     .join('\n');
 }
