@@ -43,11 +43,10 @@ export function bounded(
 
 /** What a collector gives, as text. */
 export function told(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(told).join('\n');
-  if (typeof value === 'function' || typeof value === 'symbol') return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (['number', 'boolean', 'bigint'].includes(typeof value)) return `${value as number}`;
+  if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
     .map(([name, one]) => `${name}: ${typeof one === 'object' ? JSON.stringify(one) : told(one)}`)
     .join('\n');
