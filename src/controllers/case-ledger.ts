@@ -32,7 +32,9 @@ export class CaseLedger {
     say(said, [...parts, ...(trouble ? [texts[trouble]] : [])].join(' · '));
     const again = this.#find('attach');
     if (again) {
+      const isLeft = again === this.#form.shadowRoot?.activeElement && trouble !== 'notAttached';
       again.hidden = trouble !== 'notAttached';
+      if (isLeft) this.#find('notice')?.focus();
       again.onclick = this.#goOn;
     }
     // Another draft would take the place of files that are on their way.

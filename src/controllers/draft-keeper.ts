@@ -140,6 +140,8 @@ export class DraftKeeper {
     const { key, attachments } = draft;
     const files = attachments.map(({ id }) => id);
     this.#ended.add(key);
+    // Another draft has taken its place, perhaps somebody else's, and it went with that.
+    if (key !== this.#draft.key) return;
     if (this.#isShared) {
       this.#tabs.tell({ type: 'ended', name: this.#name, key, number: receipt.number, files });
     }
@@ -248,7 +250,7 @@ export class DraftKeeper {
       const fields = { ...kept.fields, ...written };
       this.#draft = { ...kept, key, fields };
       if (isNews || key !== state.key) this.#give(Object.keys(fields));
-    } else this.#draft = { ...this.#draft, key: state.key, fields: written };
+    } else this.#draft = { ...this.#blank(), fields: written };
     state.isGiven = false;
     this.#isLoaded = true;
     // Files may have come before the draft had.
@@ -256,13 +258,15 @@ export class DraftKeeper {
     if (!isOurs && isEarly) this.#noteFiles();
     else this.#write([]);
     if (!isOurs) return;
-    await this.#files.restore(kept.files, before ? shelf.filesOf('tab') : this.#fileStore);
-    if (isEarly) this.#noteFiles();
-    if (isNews || kept.files.length) this.restored = new Date(kept.changed);
+    const stores = before ? [shelf.filesOf('tab'), shelf.filesOf('device')] : [this.#fileStore];
+    const isStill = await this.#files.restore(kept.files, stores);
+    if (isStill && isEarly) this.#noteFiles();
+    if (isStill && (isNews || kept.files.length)) this.restored = new Date(kept.changed);
     if (!before) return;
     // What a stranger wrote is theirs who has signed in.
     void shelf.remove(before.name, keysOf(before.draft), ['tab']);
     void this.#dropStale(before.draft.key, before.name);
+    if (!isStill) return;
     this.#files.clear();
     this.#noteFiles();
   }
@@ -395,7 +399,7 @@ export class DraftKeeper {
       this.#say({ type: 'changedElsewhere' });
     }
     const arrived = merged.files.filter(({ attachment }) => attachment);
-    void this.#files.restore(arrived, this.#fileStore);
+    void this.#files.restore(arrived, [this.#fileStore]);
     this.#isKept = true;
     if (merged.key !== theirs.key || differingFields(merged, theirs).length) {
       this.#store();
@@ -430,6 +434,7 @@ export class DraftKeeper {
     const { owner, time, isStranger } = this.#scope;
     if (!isStranger) {
       restart();
+      this.#draft = this.#blank();
       this.#isLoaded = false;
       void shelf.clear(owner, time.now);
     }

@@ -79,7 +79,10 @@ export class DraftNotices {
     region.lang = messages.drafts ? language : 'en';
     region.dir = messages.drafts ? direction : 'ltr';
     const { host } = shadowRoot;
+    const hadFocus = region.contains(shadowRoot.activeElement);
     render(this.#template(view, texts), region, { host });
+    // What was pressed may have gone with what it was about.
+    if (hadFocus && !region.contains(shadowRoot.activeElement)) region.focus();
     this.#announce(sentences(view, texts));
   }
 
@@ -98,6 +101,7 @@ export class DraftNotices {
     const region = document.createElement('div');
     const said = document.createElement('p');
     region.setAttribute('part', 'draft');
+    region.tabIndex = -1;
     said.setAttribute('part', 'draft-said');
     said.setAttribute('aria-live', 'polite');
     this.#said = said;

@@ -39,8 +39,10 @@ export class FormDefinition {
     const isTailored = forms.length || routes || prefillFromUrl || typeof requester === 'object';
     const build = (this.#build += 1);
     this.checking = undefined;
-    if (isPlain && (isServed || !isTailored)) this.#use(this.#plain);
-    else this.checking = this.#prepare(build);
+    if (isPlain && (isServed || !isTailored)) {
+      this.tailor = undefined;
+      this.#use(this.#plain);
+    } else this.checking = this.#prepare(build);
   }
 
   /** What there is where nothing can be prepared. */

@@ -9,6 +9,8 @@ export class KeptFiles {
   readonly #missed: () => void;
   /** What has been on a list of this page: only such a file can have been taken off it here. */
   readonly #seen = new Map<string, File>();
+  /** How many drafts have begun. */
+  #drafts = 0;
 
   constructor(sources: () => readonly AttachmentSource[], missed: () => void) {
     this.#sources = sources;
@@ -41,16 +43,25 @@ export class KeptFiles {
     return [...rest, ...now];
   }
 
-  /** Puts files that were kept back on the list. One that is stored already does without its bytes. */
-  async restore(files: readonly KeptFile[], store: DraftFiles | undefined): Promise<void> {
+  /**
+   * Puts files that were kept, in any of some stores, back on the list. One that was uploaded already does
+   * without its bytes. Resolves with whether the draft is still the one that they belong to.
+   */
+  async restore(
+    files: readonly KeptFile[],
+    stores: readonly (DraftFiles | undefined)[],
+  ): Promise<boolean> {
     const wanted = files.filter(({ id }) => !this.#seen.has(id));
     const [source] = this.#sources().filter(({ restore }) => restore);
-    if (!wanted.length || !source) return;
-    const found = await Promise.all(wanted.map((file) => restored(file, store)));
+    if (!wanted.length || !source) return true;
+    const draft = this.#drafts;
+    const found = await Promise.all(wanted.map((file) => restored(file, stores)));
+    if (draft !== this.#drafts) return false;
     const restorable = found.filter((file) => file !== undefined);
     if (restorable.length < found.length) this.#missed();
     for (const { id, file } of restorable) this.#seen.set(id, file);
     source.restore?.(restorable);
+    return true;
   }
 
   /** Gives files of a draft that has ended without them to the next one. */
@@ -62,15 +73,17 @@ export class KeptFiles {
   /** A new draft has begun. */
   clear(): void {
     this.#seen.clear();
+    this.#drafts += 1;
   }
 }
 
 async function restored(
   kept: KeptFile,
-  store: DraftFiles | undefined,
+  stores: readonly (DraftFiles | undefined)[],
 ): Promise<RestoredFile | undefined> {
   const { id, key, name, type, lastModified, attachment, alt } = kept;
-  const bytes = await store?.read(key, id).catch(() => undefined);
+  let bytes: Blob | undefined;
+  for (const store of stores) bytes ??= await store?.read(key, id).catch(() => undefined);
   if (!bytes && !attachment) return undefined;
   const file = new File(bytes ? [bytes] : [], name, { type, lastModified });
   return { id, file, ...(attachment && { attachment }), ...(alt && { alt }) };

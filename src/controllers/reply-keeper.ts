@@ -285,7 +285,7 @@ export class ReplyKeeper implements ReactiveController {
     const place = this.#filePlace;
     this.#waiting = [];
     await this.#parts.view.updateComplete; // The list has to know the key of the reply before.
-    await this.#files.restore(files, this.#shelf.filesOf(place));
+    await this.#files.restore(files, [this.#shelf.filesOf(place)]);
     if (!files.length) return;
     this.#parts.filesRestored();
     if (place !== this.#scope.places[0]) this.#files.clear(); // So that they are written where they belong.

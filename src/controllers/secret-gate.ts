@@ -23,7 +23,14 @@ export class SecretGate {
     this.#parts = parts;
     this.#steps = steps;
     const { shadowRoot } = parts.form;
-    shadowRoot?.addEventListener('submit', (event) => this.#hold(event), { capture: true });
+    const early = { capture: true };
+    shadowRoot?.addEventListener('submit', (event) => this.#hold(event), early);
+    // What joins another case leaves the page, too.
+    parts.form.addEventListener(
+      'case-join',
+      (event) => this.#mayGo() || event.preventDefault(),
+      early,
+    );
   }
 
   /** Until then nothing is found. */
@@ -47,41 +54,55 @@ export class SecretGate {
   /** Takes out of the answers what seems to be secret. */
   mask(): void {
     const { form, state } = this.#parts;
+    const isMeant = this.#isMeant;
     const names = this.suspicions.map(({ name }) => name);
     for (const name of names) state.write(name, this.#watch.masked(String(state.values[name])));
     form.requestUpdate();
     const event = new CaseChangedEvent(form.draft, names);
     form.dispatchEvent(event);
-    this.#release();
+    this.#release(isMeant);
   }
 
   /** It is meant to be sent. */
   sendAsIs(): void {
+    const isMeant = this.#isMeant;
     const { state } = this.#parts;
     for (const { name } of this.suspicions) this.#watch.allow(String(state.values[name]));
-    this.#release();
+    this.#release(isMeant);
   }
 
   /** Another draft has begun: it is asked about anew. */
   forget(): void {
     this.#asked = '';
+    this.#isHeld = false;
   }
 
-  /** What was not seen before is asked about once; whoever presses Submit again means it. */
+  /** Whether a press of Submit waits for what is decided now, and not for something since mended. */
+  get #isMeant(): boolean {
+    return this.#isHeld && JSON.stringify(this.suspicions) === this.#asked;
+  }
+
+  /** A press of Submit goes on once the person has decided. */
   #hold(event: Event): void {
-    const found = JSON.stringify(this.suspicions);
-    if (found === '[]' || found === this.#asked) return;
+    this.#isHeld = !this.#mayGo();
+    if (!this.#isHeld) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#isHeld = true;
+  }
+
+  /** What was not seen before is asked about once; whoever goes on then means it. */
+  #mayGo(): boolean {
+    const found = JSON.stringify(this.suspicions);
+    if (found === '[]' || found === this.#asked) return true;
     this.#asked = found;
     this.#steps.ask();
+    return false;
   }
 
   /** The person has decided; what they had begun goes on. */
-  #release(): void {
-    this.#steps.show();
-    if (this.#isHeld) void this.#parts.form.submit();
+  #release(isMeant: boolean): void {
     this.#isHeld = false;
+    this.#steps.show();
+    if (isMeant) void this.#parts.form.submit();
   }
 }

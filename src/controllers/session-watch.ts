@@ -24,8 +24,8 @@ export interface SessionWatchOptions {
  * Follows a session by the events of the elements, and tells once how it ended: `session-ended`, and the
  * report to `send`.
  *
- * A session is about one draft. It ends with the case, on one that was open already, when the draft is dropped, when another one is begun
- * after an article has solved it, or with the page. An article has solved it when the person says so and
+ * A session is about one draft. It ends with the case, with a case that was open already, when the draft is
+ * dropped, when another one is begun after an article has solved it, or with the page. An article has solved it when the person says so and
  * does not write on.
  *
  * @returns What ends the watch, without a report.

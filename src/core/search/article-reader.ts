@@ -1,8 +1,8 @@
 import { Reader } from './bytes.js';
+import { ARTICLES_PER_HEAD } from './file-format.js';
 import type { LateBytes } from './late-bytes.js';
 import type { TextReader } from './text-reader.js';
 
-const ARTICLES_PER_HEAD = 8;
 const decoder = new TextDecoder();
 
 /** What is shown of an article. */

@@ -1,11 +1,9 @@
 import type { Article } from '../../schema/article.js';
 import { isWebLink } from '../../schema/web-link.js';
 import { ByteWriter, NumberList } from './byte-writer.js';
+import { ARTICLES_PER_HEAD } from './file-format.js';
 import type { TokenTable } from './token-table.js';
 import { TextWriter } from './text-writer.js';
-
-/** Articles between two places where reading can begin. */
-export const ARTICLES_PER_HEAD = 8;
 
 const NOTHING = new Uint8Array();
 

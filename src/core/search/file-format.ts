@@ -31,6 +31,9 @@ export type Sections = Readonly<Record<Section, Uint8Array>>;
 
 const HEADER_WORDS = 4 + SECTIONS.length * 2;
 
+/** Articles between two places where reading can begin. */
+export const ARTICLES_PER_HEAD = 8;
+
 /** Bytes of a large part that one checksum stands for. */
 export const BLOCK = 1 << 16;
 

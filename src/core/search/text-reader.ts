@@ -45,7 +45,9 @@ export class TextReader {
     this.#words.check(head, Math.min(head + CHECKED, bytes.length));
     const reader = new Reader(bytes, head);
     for (let skip = rank % WORDS_PER_HEAD; skip > 0; skip--) reader.slice(reader.number());
-    return reader.slice(reader.number());
+    const length = reader.number();
+    this.#words.check(reader.at, reader.at + length);
+    return reader.slice(length);
   }
 
   #put(bytes: Uint8Array): void {

@@ -75,6 +75,8 @@ import { failure, summary } from './case-form.templates.js';
  * @csspart button - A button; the one that submits is also `primary`.
  * @csspart receipt - What is shown once the draft has come to its end.
  * @csspart number - The case number.
+ * @csspart link - The way to the case, to sign in, or another way out.
+ * @csspart ledger - What was sent of the case, on its receipt.
  * @csspart dialog - The question before a draft is dropped.
  * @csspart expectation - Who takes the case, and when to expect an answer.
  * @csspart draft - Everything that is said of how the draft is kept.
@@ -87,6 +89,7 @@ import { failure, summary } from './case-form.templates.js';
 export class CaseForm extends LitElement {
   static override styles = [theme, styles];
 
+  /** Defines `<case-form>`, once. */
   static define(registry?: CustomElementRegistry): void {
     define('case-form', this, registry);
   }
@@ -261,7 +264,7 @@ export class CaseForm extends LitElement {
   #view(): TemplateResult {
     const { messages } = this;
     const { state } = this.#submission;
-    const restart = () => this.#restart();
+    const restart = () => this.#beginAnew();
     if (state.phase === 'submitted') {
       const slot = this.#slot();
       const hasFiles = this.#fileSources().length > 0;
@@ -451,7 +454,7 @@ export class CaseForm extends LitElement {
     const { draft } = this;
     const event = new CaseDiscardEvent(draft);
     if (!this.dispatchEvent(event)) return;
-    this.#restart();
+    this.#beginAnew();
     const discarded = new CaseDiscardedEvent(draft);
     this.dispatchEvent(discarded);
   };
@@ -461,6 +464,11 @@ export class CaseForm extends LitElement {
     for (const source of this.#fileSources()) source.clear();
     this.#submission.restart();
     this.#tellChanged(this.#names());
+  }
+
+  /** The person begins another draft: they are where it begins. */
+  #beginAnew(): void {
+    this.#restart();
     void this.#focusFirst();
   }
 

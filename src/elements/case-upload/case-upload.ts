@@ -66,6 +66,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   static override styles = [theme, styles];
   static readonly formAssociated = true;
 
+  /** Defines `<case-upload>`, once. */
   static define(registry?: CustomElementRegistry): void {
     define('case-upload', this, registry);
   }
