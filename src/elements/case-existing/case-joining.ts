@@ -98,7 +98,7 @@ export class CaseJoining {
       held.abort();
     }
     // Nothing has been said of it where the form holds another draft by now.
-    if (this.isUnderWay) this.#leave();
+    if (this.join.phase === 'joining') this.#leave();
     else await this.#focus();
   }
 
