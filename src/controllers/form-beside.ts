@@ -7,7 +7,7 @@ import type { CaseFormMessages } from '../locales/en.js';
 import type { AttachmentSource } from '../ports/attachment-source.js';
 import type { CaseBackend } from '../ports/case-backend.js';
 import type { Draft } from '../schema/draft.js';
-import type { Requester } from '../schema/requester.js';
+import { asRequester, type Requester } from '../schema/requester.js';
 import { caseFormAround } from './case-form-around.js';
 
 /** A form that somebody writes in, as far as what stands beside it needs to know. `<case-form>` is one. */
@@ -49,6 +49,12 @@ export class FormBeside implements ReactiveController {
 
   get draft(): Draft | undefined {
     return this.form?.draft;
+  }
+
+  /** What stays the same of the person who has signed in; nothing of one who is known only by a name. */
+  get person(): string | undefined {
+    const requester = asRequester(this.form?.requester);
+    return requester?.id ?? requester?.email;
   }
 
   hostConnected(): void {

@@ -79,6 +79,14 @@ describe('a support page', () => {
     expect(element.shadowRoot?.textContent).to.include(
       'Your request has arrived. It is case 4711.',
     );
+    element.requester = { id: 'a' };
+    await element.updateComplete;
+    element.requester = { id: 'a', token: 'newer' };
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.include('Your request has arrived.');
+    element.requester = undefined;
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.not.include('Your request has arrived.');
   });
 
   it('takes a guest to their case by the name that their link has for it', async () => {

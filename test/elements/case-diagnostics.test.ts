@@ -183,6 +183,26 @@ describe('the last errors', () => {
     expect(errors.collect()).to.deep.equal([]);
   });
 
+  it('tell no query and no fragment of an address, wherever it stands', () => {
+    const errors = start();
+    fail(new TypeError('Failed to fetch https://x.example/y?to=https://z.example/(a)&token=abc'));
+    fail('https://x.example/y#access_token=abc was refused');
+    const reason = { toString: () => 'GET /y?token=abc: 401, #access_token=abc' };
+    const rejection = new Event('unhandledrejection');
+    target.dispatchEvent(Object.assign(rejection, { reason }));
+    const stack = 'Error\n    at f (https://x.example/a.js?v=abc:7:12)';
+    fail(Object.assign(new Error('Why? Nobody knows.'), { stack }));
+    const [fetched, refused, rejected, stacked] = errors.collect();
+    expect(fetched).to.match(/^08:00:00 TypeError: Failed to fetch https:\/\/x\.example\/y(\n|$)/);
+    expect(refused).to.equal('08:00:00 https://x.example/y was refused');
+    expect(rejected).to.equal('08:00:00 GET /y 401,');
+    expect(stacked).to.equal(
+      '08:00:00 Error: Why? Nobody knows.\n    at f (https://x.example/a.js:7:12)',
+    );
+    expect(errors.collect().join(' ')).to.not.contain('abc');
+    errors.stop();
+  });
+
   it('are short, whatever was thrown', () => {
     const errors = start();
     const nasty = {

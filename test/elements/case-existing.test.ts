@@ -1,4 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { newKey } from '../../src/core/key.js';
+import { CaseSubmitEvent } from '../../src/events/case-events.js';
 import { CaseExisting } from '../../src/elements/case-existing/case-existing.js';
 import { CaseForm } from '../../src/elements/case-form/case-form.js';
 import { CaseUpload } from '../../src/elements/case-upload/case-upload.js';
@@ -93,8 +95,12 @@ describe('an open case about the same thing', () => {
     const made = await make();
     const { backend, notice } = made;
     await found(made);
-    byRole(notice, 'button', 'This is about something else')?.click();
+    const other = byRole(notice, 'button', 'This is about something else');
+    other?.focus();
+    other?.click();
     await until(() => !heading(notice));
+    // The focus does not go with the button.
+    await until(() => notice.shadowRoot?.activeElement === byRole(notice, 'status'));
     write(made, 'Subject', 'Import of orders stops again');
     write(made, 'Subject', 'Import of invoices stops');
     write(made, 'Description', 'x');
@@ -157,6 +163,71 @@ describe('an open case about the same thing', () => {
       [backend.replies[2]?.key, 'First. And more.'],
     ]);
     expect(backend.replies[2]?.key).to.not.equal(key);
+  });
+
+  it('takes no other draft than that which was there, and opens no case meanwhile', async () => {
+    const made = await make();
+    const { backend, notice, form } = made;
+    await found(made);
+    let answer: (given: unknown) => void = () => undefined;
+    backend.next.push(() => new Promise((resolve) => (answer = resolve)));
+    const joined: Event[] = [];
+    notice.addEventListener('case-joined', (event) => joined.push(event));
+    const maySubmit = () =>
+      form.dispatchEvent(new CaseSubmitEvent(form.draft, new AbortController().signal));
+    expect(maySubmit()).to.equal(true);
+    add(notice)?.click();
+    await until(() => backend.replies.length === 1);
+    expect(maySubmit(), 'One of the two is enough.').to.equal(false);
+    const values = { subject: 'Import of orders stops, says another' };
+    const key = newKey();
+    form.draft = { ...form.draft, key, values };
+    expect(maySubmit(), 'That one is not on its way.').to.equal(true);
+    answer(backend.case);
+    await until(() => !add(notice)?.hasAttribute('aria-disabled'));
+    expect(form.draft.key).to.equal(key);
+    expect(form.draft.values).to.include(values);
+    expect(backend.replies.length).to.equal(1);
+    expect(joined).to.deep.equal([]);
+  });
+
+  it('is forgotten with whoever has signed out', async () => {
+    const made = await make();
+    const { backend, notice, form } = made;
+    form.requester = { id: 'a' };
+    await form.updateComplete;
+    await found(made);
+    backend.rows = [aCase({ number: '4713', subject: 'Import of orders stops for b' })];
+    form.requester = { id: 'b' };
+    await form.updateComplete;
+    write(made, 'Subject', 'Import of orders stops');
+    await notice.updateComplete;
+    expect(notice.shadowRoot?.textContent).to.not.contain('4711');
+    // The form that begins anew has the focus, which holds the notice back.
+    await until(() => !!form.shadowRoot?.activeElement);
+    (form.shadowRoot?.activeElement as HTMLElement).blur();
+    await hasText(notice, '4713');
+    expect(backend.queries.length).to.equal(4);
+  });
+
+  it('is not shown later, when something else is written by then', async () => {
+    const made = await make();
+    const { notice, form } = made;
+    const shown: unknown[] = [];
+    notice.addEventListener('existing-shown', ({ cases }) => shown.push(cases));
+    byLabel(form, 'Subject')?.focus();
+    write(made, 'Subject', 'Import of orders stops');
+    await until(() => byRole(notice, 'status')?.textContent.includes('You already') ?? false);
+    let updates = 0;
+    notice.addController({ hostUpdated: () => (updates += 1) });
+    write(made, 'Subject', 'Something else altogether');
+    await until(() => updates > 0);
+    byLabel(form, 'Subject')?.blur();
+    write(made, 'Subject', 'Import of orders stops');
+    await until(() => shown.length > 0);
+    write(made, 'Subject', 'Something else altogether');
+    await until(() => shown.length > 1);
+    expect(shown.map((cases) => (cases as unknown[]).length)).to.deep.equal([1, 0]);
   });
 
   it('says why the draft was refused, and keeps it', async () => {
@@ -228,7 +299,10 @@ describe('an open case about the same thing', () => {
     await until(() => made.backend.queries.length > 0);
     await made.notice.updateComplete;
     expect(heading(made.notice)).to.equal(undefined);
-    made.notice.refresh();
+    write(made, 'Subject', 'Import of orders stops again');
     await until(() => heading(made.notice) !== undefined);
+    made.backend.rows = [];
+    made.notice.refresh();
+    await until(() => !heading(made.notice));
   });
 });

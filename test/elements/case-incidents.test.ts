@@ -145,6 +145,10 @@ describe('to be notified instead', () => {
     const { notice, form } = await ask({ source });
     press(notice, 'Notify me when it changes');
     await until(() => !!byRole(notice, 'textbox', 'Email address'));
+    press(notice, 'Cancel');
+    await until(() => notice.shadowRoot?.activeElement === byRole(notice, 'button', /^Notify/));
+    press(notice, 'Notify me when it changes');
+    await until(() => notice.shadowRoot?.activeElement?.getAttribute('name') === 'email');
     const input = byRole(notice, 'textbox', 'Email address') as HTMLInputElement;
     expect(document.activeElement?.shadowRoot?.activeElement).to.equal(input);
     input.value = 'nobody';
@@ -182,6 +186,28 @@ describe('to be notified instead', () => {
     press(notice, 'Bring it back');
     await until(() => form.draft.key === key);
     expect(form.draft.values['description']).to.equal('It takes minutes.');
+  });
+
+  it('is forgotten with whoever has signed out', async () => {
+    const source = { ...sourceOf(signIn), notify: async () => undefined };
+    const { notice, form } = await ask({ source, email: 'ada@example.com' });
+    press(notice, 'Notify me when it changes');
+    await until(() => !!byRole(notice, 'button', 'No, drop it'));
+    press(notice, 'No, drop it');
+    await until(() => !!byRole(notice, 'button', 'Bring it back'));
+    notice.email = 'bob@example.com';
+    await until(() => !byRole(notice, 'button', 'Bring it back'));
+    expect(notice.shadowRoot?.textContent).to.not.contain('ada@');
+    form.requester = { id: 'b' };
+    await form.updateComplete;
+    write(form, 'Subject', 'I cannot sign in');
+    await until(() => !!byRole(notice, 'button', 'Notify me when it changes'));
+    press(notice, 'Notify me when it changes');
+    await hasText(notice, 'You will be told at bob@example.com.');
+    form.requester = { id: 'c' };
+    await form.updateComplete;
+    write(form, 'Subject', 'I cannot sign in');
+    await until(() => !(notice.shadowRoot?.textContent.includes('bob@') ?? true));
   });
 
   it('is answered by the page first, and can be tried again', async () => {

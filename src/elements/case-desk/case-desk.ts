@@ -121,6 +121,9 @@ export class CaseDesk extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('person');
     if (before) void this.#forget(before); // Whoever has signed out leaves nothing here.
+    const known = changed.get('requester');
+    const isGone = known && nameOf(known) !== nameOf(this.requester);
+    if (before || isGone) this.#notice = '';
     const { route } = this.#router;
     if (this.isConnected && !this.#parts.has(route.name)) void this.#load(route.name);
     const path = routeText(route);
@@ -243,6 +246,9 @@ export class CaseDesk extends LitElement {
     this.navigate(route);
   }
 }
+
+/** What stays the same of somebody who has signed in. */
+const nameOf = (known: SignedIn | undefined) => known?.id ?? known?.email;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -70,15 +70,24 @@ export function collectErrors({
 /** What was thrown may be anything, and may throw when it is looked at. */
 function wordsOf(thrown: unknown): string {
   try {
-    if (!(thrown instanceof Error)) return String(thrown);
+    if (!(thrown instanceof Error)) return withoutQueries(String(thrown));
     const stack = thrown.stack?.split('\n').find((line) => /^\s+at |@/.test(line)) ?? '';
-    return `${thrown.name}: ${thrown.message}${stack && `\n${withoutQuery(stack)}`}`;
+    return withoutQueries(`${thrown.name}: ${thrown.message}${stack && `\n${stack}`}`);
   } catch {
     return '?';
   }
 }
 
-/** The query of an address may hold what opens something. */
-const withoutQuery = (text: string) => text.replace(/\?[^\s:)]*/g, '');
+/**
+ * An address up to its query or its fragment, or one of these alone, and all that belongs to it: up to what
+ * no address holds, or up to the line and column that a stack has there.
+ */
+const QUERY =
+  /(?:(\b[a-z][a-z+.-]*:\/\/[^\s?#"<>]*)[?#]|[?#][\w.~%[\]-]+=)[^\s"<>]*?(?=(?:(?::\d+){1,2}\)*,?)?(?:[\s"<>]|$))/gi;
 
-const fileOf = (url: string) => withoutQuery(url).replace(/^.*\//, '');
+/** Query and fragment of an address may hold what opens something. */
+const withoutQueries = (text: string) =>
+  // Of an endless text no more is read than could be shown.
+  text.slice(0, MOST.characters * 2).replace(QUERY, '$1');
+
+const fileOf = (url: string) => url.replace(/[?#].*$/s, '').replace(/^.*\//, '');

@@ -114,7 +114,7 @@ export class CaseExisting extends LitElement {
     const { language, direction } = this.messages;
     return html`<div lang=${language} dir=${direction}>
       ${this.#view?.render()}
-      <p role="status">${this.#view?.said}</p>
+      <p role="status" tabindex="-1">${this.#view?.said}</p>
     </div>`;
   }
 

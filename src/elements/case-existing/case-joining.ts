@@ -34,6 +34,8 @@ export interface JoiningSteps {
   readonly backend: () => CaseBackend | undefined;
   readonly texts: () => ExistingMessages;
   readonly joined: () => void;
+  /** The form holds another draft than the one that was to join. */
+  readonly left: () => void;
 }
 
 /** How the requester is reached the desk knows from the case. */
@@ -64,31 +66,51 @@ export class CaseJoining {
     return hasFiles && attachments !== 'before' ? 'filesStay' : 'yes';
   }
 
+  get isUnderWay(): boolean {
+    return this.join.phase === 'joining';
+  }
+
   /** Forgets how the last one went. */
   reset(): void {
-    if (this.join.phase !== 'joining') this.#turn({ phase: 'none' });
+    if (!this.isUnderWay) this.#turn({ phase: 'none' });
+  }
+
+  /** Forgets what anybody has tried. What is under way finds another draft, and ends by itself. */
+  forget(): void {
+    this.#progress.clear();
+    this.reset();
   }
 
   /** Resolves when it has been tried; never rejects. */
   async add(summary: CaseSummary): Promise<void> {
     const { form } = this.#steps.form;
-    const { number } = summary;
-    if (!form || this.join.phase === 'joining') return;
-    this.#turn({ phase: 'joining', number });
+    if (!form || this.isUnderWay) return;
+    const { key } = form.draft;
+    const isHere = () => form.draft.key === key;
+    const held = new AbortController();
+    holdBack(form, isHere, held.signal);
+    this.#turn({ phase: 'joining', number: summary.number });
     try {
-      const count = await failedFiles(form);
-      if (count) this.#turn({ phase: 'files', number, count });
-      else await this.#send(form, summary);
+      await this.#try(form, summary, isHere);
     } catch (error) {
-      this.#turn({ phase: 'failed', number });
-      const event = new CaseActionFailedEvent('reply', error);
-      this.#host.dispatchEvent(event);
+      if (isHere()) this.#fail(summary.number, error);
+    } finally {
+      held.abort();
     }
-    await this.#focus();
+    // Nothing has been said of it where the form holds another draft by now.
+    if (this.join.phase === 'joining') this.#leave();
+    else await this.#focus();
   }
 
-  /** Until the case has the draft as it is then: somebody may write on meanwhile. */
-  async #send(form: WrittenForm, summary: CaseSummary): Promise<void> {
+  async #try(form: WrittenForm, summary: CaseSummary, isHere: () => boolean): Promise<void> {
+    const count = await failedFiles(form);
+    if (!isHere()) return;
+    if (count) this.#turn({ phase: 'files', number: summary.number, count });
+    else await this.#send(form, summary, isHere);
+  }
+
+  /** Until the case has the draft as it is then: somebody may write on meanwhile, or drop it. */
+  async #send(form: WrittenForm, summary: CaseSummary, isHere: () => boolean): Promise<void> {
     const place = `${summary.number} ${form.draft.key}`;
     let changed: Case | undefined;
     for (;;) {
@@ -98,6 +120,7 @@ export class CaseJoining {
       if (!step) break;
       this.#progress.set(place, { ...progress, tried: step });
       const answer = await this.#ask(summary.number, step, draft);
+      if (!isHere()) return;
       if (!answer?.value) {
         // It is not there, and can be changed before the next try.
         this.#progress.set(place, { arrived: progress.arrived });
@@ -146,6 +169,18 @@ export class CaseJoining {
     this.#host.dispatchEvent(event);
   }
 
+  /** Nobody knows whether it is there. */
+  #fail(number: string, error: unknown): void {
+    this.#turn({ phase: 'failed', number });
+    const event = new CaseActionFailedEvent('reply', error);
+    this.#host.dispatchEvent(event);
+  }
+
+  #leave(): void {
+    this.#turn({ phase: 'none' });
+    this.#steps.left();
+  }
+
   /** The draft has come to its end, on a case. */
   #end(form: WrittenForm, { summary, changed }: { summary: CaseSummary; changed: Case }): void {
     const { draft } = form;
@@ -164,8 +199,19 @@ export class CaseJoining {
   /** The button that was pressed may be gone. */
   async #focus(): Promise<void> {
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>('section [tabindex="-1"]')?.focus();
   }
+}
+
+/** What joins a case opens no other one meanwhile. */
+function holdBack(form: WrittenForm, isHere: () => boolean, signal: AbortSignal): void {
+  const refuse = (event: Event) => {
+    if (event.target !== form || !isHere()) return;
+    event.preventDefault();
+    // Whoever answers it would open the case all the same.
+    event.stopImmediatePropagation();
+  };
+  form.addEventListener('case-submit', refuse, { capture: true, signal });
 }
 
 /** How many files have not arrived, once all of them have come to their end. */

@@ -44,6 +44,8 @@ export class ExistingView {
   #language = '';
   /** The numbers of cases that are about something else. */
   readonly #refused = new Set<string>();
+  /** Whose cases these are. */
+  #person: string | undefined;
   #run = new AbortController();
 
   constructor(host: CaseExisting, parts: ExistingViewParts) {
@@ -54,7 +56,9 @@ export class ExistingView {
       backend: () => this.#backend,
       texts: () => this.#texts,
       joined: () => this.#joined(),
+      left: () => this.follow(),
     });
+    this.#person = parts.form.person;
   }
 
   /** Other cases may be open by now. */
@@ -69,6 +73,9 @@ export class ExistingView {
 
   /** Something else is written. Each run aborts the one before, which makes of its sleep a debounce. */
   follow(): void {
+    const { person } = this.#parts.form;
+    if (person !== this.#person) this.#forget();
+    this.#person = person;
     this.#run.abort();
     this.#run = new AbortController();
     void this.#find(this.#run.signal);
@@ -109,12 +116,9 @@ export class ExistingView {
     try {
       await sleep(QUIET, signal);
       const { form } = this.#parts.form;
-      if (!form || this.#joining.join.phase === 'joining') return;
+      if (!form || this.#joining.isUnderWay) return;
       const matter = matterOf(form.draft, shownDefinition(form, form.messages ?? enForm));
-      const [cases, read] = await Promise.all([
-        matter.subject ? (this.#cases ??= this.#load()) : [],
-        this.#read(),
-      ]);
+      const [cases, read] = await Promise.all([matter.subject ? this.#ask() : [], this.#read()]);
       if (signal.aborted) return;
       const wanted = cases.filter(({ number }) => !this.#refused.has(number));
       this.#propose(sameMatter(wanted, matter, read));
@@ -131,6 +135,17 @@ export class ExistingView {
       .catch(() => [])
       .then(([known]) => matterReader(known));
     return this.#reader;
+  }
+
+  /** What could not be told is asked for again with the next change. */
+  #ask(): Promise<readonly CaseSummary[]> {
+    if (this.#cases) return this.#cases;
+    const cases = this.#load();
+    this.#cases = cases;
+    cases.catch(() => {
+      if (this.#cases === cases) this.#cases = undefined;
+    });
+    return cases;
   }
 
   async #load(): Promise<readonly CaseSummary[]> {
@@ -153,11 +168,14 @@ export class ExistingView {
   }
 
   #propose(found: readonly CaseSummary[]): void {
-    const isSame = JSON.stringify(found) === JSON.stringify(this.#shown);
+    const isNews = () => JSON.stringify(found) !== JSON.stringify(this.#shown);
+    if (found.length && isNews()) this.#say(this.#texts.heading(found.length));
     // Files may have come, of which the notice speaks.
-    if (isSame) this.#host.requestUpdate();
-    else this.#parts.quiet.run(() => this.#show(found));
-    if (found.length && !isSame) this.#say(this.#texts.heading(found.length));
+    this.#host.requestUpdate();
+    // What waits is older, also where there is nothing else to show than what is shown.
+    this.#parts.quiet.run(() => {
+      if (isNews()) this.#show(found);
+    });
   }
 
   #show(found: readonly CaseSummary[]): void {
@@ -182,12 +200,37 @@ export class ExistingView {
 
   #refuse(): void {
     for (const { number } of this.#shown) this.#refused.add(number);
+    this.#clear();
+    void this.#focus();
+  }
+
+  /** Somebody else has signed in, or nobody: nothing of whoever was there before stays. */
+  #forget(): void {
+    this.#cases = undefined;
+    this.#refused.clear();
+    this.#joining.forget();
+    this.#clear();
+  }
+
+  #clear(): void {
     this.#say('');
-    this.#show([]);
+    this.#dropWaiting();
+    if (this.#shown.length) this.#show([]);
+  }
+
+  #dropWaiting(): void {
+    this.#parts.quiet.run(() => undefined);
+  }
+
+  /** The button that was pressed is gone: what comes next begins where it was. */
+  async #focus(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }
 
   /** The case has changed, and the next draft is another matter. */
   #joined(): void {
+    this.#dropWaiting();
     this.#shown = [];
     this.#cases = undefined;
     this.#say(this.#texts.added);

@@ -128,6 +128,7 @@ export class CaseIncidents extends LitElement {
       void this.refresh();
     }
     if (changed.has('messages')) void this.#view?.read();
+    if (changed.has('email')) this.#view?.follow();
   }
 
   protected override render(): TemplateResult {

@@ -37,7 +37,10 @@ export class IncidentsView {
   #incidents: readonly Incident[] = [];
   #shown: readonly KnownIncident[] = [];
   #reader: MatterReader = matterReader();
+  #reading: Promise<MatterReader> | undefined;
   #language: string | undefined;
+  /** Who has been told, and has written. */
+  #person: string | undefined;
   readonly #notifying = new Map<string, Notifying>();
   /** What has been announced already. */
   readonly #announced = new Set<string>();
@@ -45,6 +48,7 @@ export class IncidentsView {
   constructor(host: CaseIncidents, parts: IncidentsViewParts) {
     this.#host = host;
     this.#parts = parts;
+    this.#person = this.#whoever;
   }
 
   /** Takes what a source has told. Resolves when it may be shown. */
@@ -55,21 +59,34 @@ export class IncidentsView {
 
   /** Reads in the language of the page. Without its words, every word tells as it is written. */
   async read(): Promise<void> {
-    const { language } = this.#host.messages;
-    if (language !== this.#language) {
-      this.#language = language;
-      const [known] = await loadLanguages([language]).catch(() => []);
-      this.#reader = matterReader(known);
-    }
+    const reading = this.#wordsOf(this.#host.messages.language);
+    const reader = await reading;
+    if (reading !== this.#reading) return; // It speaks another one by now, which follows.
+    this.#reader = reader;
     this.follow();
+  }
+
+  #wordsOf(language: string): Promise<MatterReader> {
+    if (language !== this.#language) this.#reading = undefined;
+    this.#language = language;
+    this.#reading ??= loadLanguages([language])
+      .catch(() => [])
+      .then(([known]) => matterReader(known));
+    return this.#reading;
   }
 
   /** Something else is written: something else may be relevant. */
   follow(): void {
+    const person = this.#whoever;
+    // What a stranger wrote is theirs who signs in then.
+    if (this.#person && person !== this.#person) this.#forget();
+    this.#person = person;
     const known = this.#settled(knownIncidents(this.#incidents, this.#matter, this.#reader));
     this.#announce(known);
-    if (namesOf(known) === namesOf(this.#shown)) return;
-    this.#parts.quiet.run(() => this.#show(known));
+    // What waits is older, also where there is nothing else to show than what is shown.
+    this.#parts.quiet.run(() => {
+      if (namesOf(known) !== namesOf(this.#shown)) this.#show(known);
+    });
   }
 
   get isShown(): boolean {
@@ -84,7 +101,7 @@ export class IncidentsView {
       can: this.#host.notifies || this.#host.source?.notify ? 'notify' : undefined,
       subscribe: this.#host.source?.subscribe,
       press: (incident) => this.#press(incident),
-      cancel: (incident) => this.#turn(incident, NOT_ASKED),
+      cancel: (incident) => this.#cancel(incident),
       send: (incident, email) => void this.#send(incident, email),
       keepWriting: (incident) => this.#keepWriting(incident),
       end: (incident) => this.#end(incident),
@@ -97,9 +114,21 @@ export class IncidentsView {
     return this.#host.messages.incidents ?? enIncidents;
   }
 
+  /** Whom the form knows, or else the page. */
+  get #whoever(): string | undefined {
+    return this.#parts.form.person ?? this.#host.email;
+  }
+
   get #matter() {
     const { form } = this.#parts.form;
     return form ? matterOf(form.draft, shownDefinition(form, form.messages ?? enForm)) : BLANK;
+  }
+
+  /** Somebody else is there, or nobody: nothing of whoever was there before stays. */
+  #forget(): void {
+    this.#notifying.clear();
+    this.#announced.clear();
+    this.#say('');
   }
 
   /** Where the person has answered, they find what they were told. */
@@ -192,21 +221,30 @@ export class IncidentsView {
   async #hear(incident: Incident, event: CaseIncidentNotifyEvent): Promise<void> {
     const { email = '', signal } = event;
     const { source } = this.#host;
-    this.#turn(incident, { phase: 'sending', email });
+    const sending: Notifying = { phase: 'sending', email };
+    const isOver = () => this.#notifying.get(incident.id) !== sending;
+    this.#turn(incident, sending);
     try {
       await event.answer(() => {
         if (source?.notify) return source.notify(incident, { email, signal });
         throw new TypeError('Answer "incident-notify", or set a source that can notify.');
       });
     } catch {
+      if (isOver()) return;
       this.#turn(incident, { phase: 'asking', email, hasFailed: true });
       await this.#focus(incident, 'input');
       return;
     }
+    if (isOver()) return; // Whoever asked for it is gone.
     this.#turn(incident, { phase: 'notified', email });
     const notified = new CaseIncidentNotifiedEvent(incident, event.email);
     this.#host.dispatchEvent(notified);
     await this.#focus(incident, 'note');
+  }
+
+  #cancel(incident: Incident): void {
+    this.#turn(incident, NOT_ASKED);
+    void this.#focus(incident, 'way');
   }
 
   #keepWriting(incident: Incident): void {
@@ -237,13 +275,17 @@ export class IncidentsView {
   }
 
   /** What was pressed may be gone. */
-  async #focus({ id }: Incident, part: 'input' | 'note'): Promise<void> {
+  async #focus({ id }: Incident, place: keyof typeof PLACES): Promise<void> {
     await this.#host.updateComplete;
     const items = this.#host.renderRoot.querySelectorAll<HTMLElement>('[part~=incident]');
     const item = [...items].find(({ dataset }) => dataset['id'] === id);
-    item?.querySelector<HTMLElement>(`[part=${part}]`)?.focus();
+    const found = item?.querySelectorAll<HTMLElement>(PLACES[place]) ?? [];
+    [...found].at(-1)?.focus();
   }
 }
+
+/** Where the focus goes. The last control of an incident is the way to be told of it. */
+const PLACES = { input: '[part=input]', note: '[part=note]', way: '[part=button], [part=link]' };
 
 const EMAIL = fieldSchemas.email.schema({ name: 'email', type: 'email', label: '' });
 
