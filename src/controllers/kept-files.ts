@@ -9,6 +9,7 @@ export class KeptFiles {
   readonly #missed: () => void;
   /** What has been on a list of this page: only such a file can have been taken off it here. */
   readonly #seen = new Map<string, File>();
+  #drafts = 0;
 
   constructor(sources: () => readonly AttachmentSource[], missed: () => void) {
     this.#sources = sources;
@@ -41,16 +42,25 @@ export class KeptFiles {
     return [...rest, ...now];
   }
 
-  /** Puts files that were kept back on the list. One that is stored already does without its bytes. */
-  async restore(files: readonly KeptFile[], store: DraftFiles | undefined): Promise<void> {
+  /**
+   * Puts files that were kept back on the list, with the bytes from the first store that has them. One that is
+   * stored already does without. Resolves with whether the draft is still the one they belong to.
+   */
+  async restore(
+    files: readonly KeptFile[],
+    stores: readonly (DraftFiles | undefined)[] | DraftFiles | undefined,
+  ): Promise<boolean> {
+    const draft = this.#drafts;
     const wanted = files.filter(({ id }) => !this.#seen.has(id));
     const [source] = this.#sources().filter(({ restore }) => restore);
-    if (!wanted.length || !source) return;
-    const found = await Promise.all(wanted.map((file) => restored(file, store)));
+    if (!wanted.length || !source) return true;
+    const found = await Promise.all(wanted.map((file) => restored(file, [stores].flat())));
+    if (draft !== this.#drafts) return false;
     const restorable = found.filter((file) => file !== undefined);
     if (restorable.length < found.length) this.#missed();
     for (const { id, file } of restorable) this.#seen.set(id, file);
     source.restore?.(restorable);
+    return true;
   }
 
   /** Gives files of a draft that has ended without them to the next one. */
@@ -61,16 +71,18 @@ export class KeptFiles {
 
   /** A new draft has begun. */
   clear(): void {
+    this.#drafts += 1;
     this.#seen.clear();
   }
 }
 
 async function restored(
   kept: KeptFile,
-  store: DraftFiles | undefined,
+  stores: readonly (DraftFiles | undefined)[],
 ): Promise<RestoredFile | undefined> {
   const { id, key, name, type, lastModified, attachment, alt } = kept;
-  const bytes = await store?.read(key, id).catch(() => undefined);
+  let bytes: Blob | undefined;
+  for (const store of stores) bytes ??= await store?.read(key, id).catch(() => undefined);
   if (!bytes && !attachment) return undefined;
   const file = new File(bytes ? [bytes] : [], name, { type, lastModified });
   return { id, file, ...(attachment && { attachment }), ...(alt && { alt }) };
