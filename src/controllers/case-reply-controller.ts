@@ -48,9 +48,11 @@ export interface ReplyKeeping {
   end(number: string, key: string): void;
 }
 
+/** A reply on its way: whose it is, and what of it. */
 interface Sending {
   readonly number: string;
-  readonly attachments: Attachment[];
+  readonly reader: number;
+  readonly draft: ReplyDraft;
 }
 
 const KeptSchema = object({ key: KeySchema, text: text(50_000) });
@@ -61,6 +63,8 @@ export class CaseReplyController {
   readonly #host: LitElement;
   readonly #steps: ReplySteps;
   #number = '';
+  /** Counts who has been here. */
+  #reader = 0;
   /** What was sent under the key of this reply, and nobody has answered. */
   #tries: readonly string[] = [];
   /** The case as it was before the first of them. */
@@ -93,6 +97,12 @@ export class CaseReplyController {
     this.look({ comments });
   }
 
+  /** Somebody else is here now. What is on its way for whoever was before changes nothing of theirs. */
+  leave(): void {
+    this.#reader += 1;
+    this.restart();
+  }
+
   /** Drops what is written; the next reply has a key of its own, and no files yet. */
   restart(): void {
     this.#tries = [];
@@ -120,25 +130,31 @@ export class CaseReplyController {
     if (whole) this.#tell(new CaseRepliedEvent(whole));
   }
 
-  /** Resolves when it has been tried: how it went is told by state and event. */
-  async send(): Promise<void> {
-    if (this.reply.phase === 'sending') return;
-    const number = this.#number;
+  /**
+   * Resolves with whether the reply has arrived, and with nothing when the person has turned away from it
+   * meanwhile. What is in its way is told by state and event.
+   */
+  async send(): Promise<boolean | undefined> {
+    if (this.reply.phase === 'sending') return undefined;
     this.#dispatch({ type: 'sent' });
+    const { reply } = this;
+    const sending = { number: this.#number, reader: this.#reader, draft: reply.draft };
     try {
-      const attachments = await this.#settledFiles();
-      if (attachments) await this.#ask({ number, attachments });
+      const files = this.#steps.files();
+      await files?.whenSettled();
+      if (this.reply !== reply) return undefined;
+      const attachments = this.#settled(files?.attachments ?? []);
+      return attachments ? await this.#ask(sending, attachments) : false;
     } catch (error) {
-      if (this.#number === number) this.#dispatch({ type: 'failed' });
+      const isHere = this.#isHere(sending);
+      if (isHere) this.#dispatch({ type: 'failed' });
       this.#tell(new CaseActionFailedEvent('reply', error));
+      return isHere ? false : undefined;
     }
   }
 
   /** The files that have arrived; nothing when the reply cannot go yet. */
-  async #settledFiles(): Promise<Attachment[] | undefined> {
-    const files = this.#steps.files();
-    await files?.whenSettled();
-    const attachments = files?.attachments ?? [];
+  #settled(attachments: readonly Attachment[]): Attachment[] | undefined {
     const uploaded = attachments.filter(({ status }) => status === 'uploaded');
     const count = attachments.length - uploaded.length;
     const isEmpty = !this.reply.draft.text.trim() && !uploaded.length;
@@ -147,8 +163,8 @@ export class CaseReplyController {
     return count || isEmpty ? undefined : uploaded;
   }
 
-  async #ask({ number, attachments }: Sending): Promise<void> {
-    const { draft } = this.reply;
+  async #ask(sending: Sending, attachments: Attachment[]): Promise<boolean | undefined> {
+    const { number, draft } = sending;
     const earlier = this.#tries;
     if (!earlier.length) this.#before = this.#steps.newest() ?? { comments: [] };
     this.#try([...earlier, draft.text]);
@@ -161,42 +177,47 @@ export class CaseReplyController {
       },
       new AbortController().signal,
     );
-    const isHere = this.#number === number;
-    if (answer?.value) await this.#arrived({ number, draft, changed: answer.value, earlier });
-    else {
-      const issues = answer?.issues;
-      if (isHere) this.#try(earlier);
-      if (isHere) this.#dispatch({ type: 'kept', problem: issues && { kind: 'refused', issues } });
-      if (issues) this.#tell(new CaseActionRefusedEvent('reply', issues));
-    }
+    if (answer?.value) return this.#arrived(sending, answer.value, earlier);
+    const isHere = this.#isHere(sending);
+    const issues = answer?.issues;
+    if (isHere) this.#try(earlier);
+    if (isHere) this.#dispatch({ type: 'kept', problem: issues && { kind: 'refused', issues } });
+    if (issues) this.#tell(new CaseActionRefusedEvent('reply', issues));
+    return isHere ? false : undefined;
   }
 
   /**
    * The case has a comment of this key. Where an earlier try had arrived it has the words of that one: what
    * was written since then follows by itself.
    */
-  async #arrived({
-    number,
-    draft: { key, text },
-    changed,
-    earlier,
-  }: {
-    number: string;
-    draft: ReplyDraft;
-    changed: Case;
-    earlier: readonly string[];
-  }): Promise<void> {
-    const isHere = this.#number === number;
-    const words = this.#arrivedOf([text, ...earlier], changed) ?? text;
-    if (isHere) {
-      this.#end(words);
-      this.#steps.take(changed);
-    } else {
-      this.#keep(number, undefined);
-      this.#steps.keeping()?.end(number, key);
+  async #arrived(
+    sending: Sending,
+    changed: Case,
+    earlier: readonly string[],
+  ): Promise<boolean | undefined> {
+    if (!this.#isHere(sending)) {
+      this.#endAway(sending);
+      this.#tell(new CaseRepliedEvent(changed));
+      return undefined;
     }
+    const { text } = sending.draft;
+    const words = this.#arrivedOf([text, ...earlier], changed) ?? text;
+    this.#end(words);
+    this.#steps.take(changed);
     this.#tell(new CaseRepliedEvent(changed));
-    if (isHere && words !== text) await this.send();
+    return words === text || this.send();
+  }
+
+  /** Whether the person is still at this reply. */
+  #isHere({ number, draft: { key } }: Sending): boolean {
+    return this.#number === number && this.reply.draft.key === key;
+  }
+
+  /** A reply that the person has turned away from is there; what is kept of others stays. */
+  #endAway({ number, reader, draft: { key } }: Sending): void {
+    if (reader !== this.#reader || number === this.#number) return;
+    this.#keep(number, undefined);
+    this.#steps.keeping()?.end(number, key);
   }
 
   /** Which of several texts is on a case that was not there before. */

@@ -83,9 +83,9 @@ export class ReplyKeeper implements ReactiveController {
   #isComposing = false;
   /** An edit from elsewhere that waits until nothing is under way. */
   #later: KeptDraft | undefined;
-  /** Files that wait for the list that they belong on, and where their bytes are. */
+  /** Files that wait for the list that they belong on, and where their bytes may be. */
   #waiting: readonly KeptFile[] = [];
-  #filePlace: Place = 'tab';
+  #filePlaces: readonly Place[] = ['tab'];
   #connection: AbortController | undefined;
 
   constructor(parts: ReplyParts, { now = Date.now }: { readonly now?: () => number } = {}) {
@@ -168,7 +168,8 @@ export class ReplyKeeper implements ReactiveController {
     ]);
     if (load !== this.#loads) return;
     scope.isChosen = scope.isStranger && !!device;
-    this.#filePlace = stranger ? 'tab' : scope.places[0];
+    const [place] = scope.places;
+    this.#filePlaces = stranger && place !== 'tab' ? ['tab', place] : [place];
     const found = [this.#latest.get(this.#name), device, tab, stranger].filter((one) => !!one);
     this.#takeUp(found.length ? found.reduce(mergeDrafts) : undefined);
     // What a stranger wrote is theirs who has signed in.
@@ -195,7 +196,7 @@ export class ReplyKeeper implements ReactiveController {
   /** The reply of this key is on its case: nothing of it is kept any longer. */
   end(number: string, key: string): void {
     const name = this.#scope.nameOf(replyFormOf(number));
-    const draft = this.#latest.get(name);
+    const draft = this.#latest.get(name) ?? (number === this.#number ? this.#draft : undefined);
     this.#ended.add(key);
     // It was sent before it was known what was kept: that is the next reply.
     if (draft && draft.key !== key) {
@@ -205,7 +206,8 @@ export class ReplyKeeper implements ReactiveController {
     const files = draft?.files.map(({ id }) => id) ?? [];
     if (this.#isShared) this.#tabs.tell({ type: 'ended', name, key, number: '', files });
     this.#latest.delete(name);
-    void this.#shelf.remove(name, draft ? keysOf(draft) : [key]);
+    // What this page has not kept may be that of somebody who has signed in meanwhile.
+    if (draft) void this.#shelf.remove(name, keysOf(draft));
     if (number === this.#number) this.#beginAnew();
   }
 
@@ -282,13 +284,17 @@ export class ReplyKeeper implements ReactiveController {
 
   async #restoreFiles(): Promise<void> {
     const files = this.#waiting;
-    const place = this.#filePlace;
+    const places = this.#filePlaces;
+    const load = this.#loads;
+    const key = this.#draft?.key;
     this.#waiting = [];
     await this.#parts.view.updateComplete; // The list has to know the key of the reply before.
-    await this.#files.restore(files, [this.#shelf.filesOf(place)]);
-    if (!files.length) return;
+    if (load !== this.#loads || key !== this.#draft?.key) return;
+    const stores = places.map((place) => this.#shelf.filesOf(place));
+    const isSame = await this.#files.restore(files, stores);
+    if (!isSame || !files.length) return;
     this.#parts.filesRestored();
-    if (place !== this.#scope.places[0]) this.#files.clear(); // So that they are written where they belong.
+    if (places[0] !== this.#scope.places[0]) this.#files.clear(); // So that they are written where they belong.
     this.noteFiles();
   }
 

@@ -30,6 +30,7 @@ export class ReplyNotices {
   #view: ReplyView | undefined;
   /** What the person has been asked about before sending. */
   #asked = '';
+  /** Whether a press of Send waits for the person. */
   #isHeld = false;
 
   constructor(parts: ReplyParts, options: ReplyNoticesOptions) {
@@ -49,15 +50,19 @@ export class ReplyNotices {
   /** A new reply begins, of which nothing has been said. */
   forget(): void {
     this.#asked = '';
+    this.#isHeld = false;
     this.#notices.forget();
   }
 
   show(view = this.#view): void {
     if (!view) return;
     this.#view = view;
+    const suspicions = this.#suspicions;
+    // Whoever mends by hand what they were asked about has to press Send again.
+    if (JSON.stringify(suspicions) !== this.#asked) this.#isHeld = false;
     this.#notices.show({
       ...view,
-      suspicions: this.#suspicions,
+      suspicions,
       delivery: undefined,
       mail: undefined,
     });
@@ -66,6 +71,7 @@ export class ReplyNotices {
   /** Whether the reply may go. If it seems to hold a secret the person is asked first, once. */
   mayGo(): boolean {
     const found = JSON.stringify(this.#suspicions);
+    this.#isHeld = false;
     if (found === '[]' || found === this.#asked) return true;
     this.#asked = found;
     this.#isHeld = true;
@@ -100,21 +106,23 @@ export class ReplyNotices {
   }
 
   #mask(): void {
+    const isHeld = this.#isHeld;
     const { key, text } = this.#parts.written();
     this.#parts.give({ key, text: this.#secrets.masked(text) });
     this.#options.changed();
-    this.#release();
+    this.#release(isHeld);
   }
 
   #sendAsIs(): void {
+    const isHeld = this.#isHeld;
     this.#secrets.allow(this.#parts.written().text);
-    this.#release();
+    this.#release(isHeld);
   }
 
   /** The person has decided; what they had begun goes on. */
-  #release(): void {
-    this.show();
-    if (this.#isHeld) this.#parts.send();
+  #release(isHeld: boolean): void {
     this.#isHeld = false;
+    this.show();
+    if (isHeld) this.#parts.send();
   }
 }

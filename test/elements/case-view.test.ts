@@ -43,6 +43,22 @@ async function write(element: CaseView, text: string) {
   await sendKeys({ type: text });
 }
 
+/** Shows another case of the backend. */
+async function turn(element: CaseView, backend: ScriptedBackend, number: string) {
+  const subject = `The subject of ${number}`;
+  backend.case = aCase({ number, subject });
+  element.number = number;
+  await waitUntil(() => byRole(element, 'heading', subject), `no case ${number}`);
+}
+
+/** Holds the next answer back until it is given. */
+function heldBack(backend: ScriptedBackend) {
+  let answer: (given: unknown) => void = () => undefined;
+  const given = new Promise((resolve) => (answer = resolve));
+  backend.next.push(() => given);
+  return answer;
+}
+
 beforeEach(() => sessionStorage.clear());
 
 describe('a case', () => {
@@ -220,6 +236,49 @@ describe('a reply', () => {
     expect(backend.replies[0]?.attachments.map(({ ref }) => ref)).to.deep.equal(['log.txt']);
     expect(keys).to.deep.equal([backend.replies[0]?.key]);
   });
+
+  it('that is on its way is not said to be there in another case, and leaves that one alone', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    let replied = 0;
+    element.addEventListener('case-replied', () => (replied += 1));
+    const answer = heldBack(backend);
+    await write(element, 'To the first');
+    await press(element, 'Send the reply');
+    await waitUntil(() => backend.replies.length === 1);
+    await turn(element, backend, '2');
+    await write(element, 'To the second');
+    answer(aCase());
+    await waitUntil(() => replied === 1);
+    await element.updateComplete;
+    expect(announced(element)).to.not.include('Your reply is on the case.');
+    expect(box(element).value).to.equal('To the second');
+    await press(element, 'Send the reply');
+    await waitUntil(() => announced(element).includes('Your reply is on the case.'));
+    await turn(element, backend, '4711');
+    expect(box(element).value).to.equal('');
+  });
+
+  it('that waits for its files is not mistaken for that of another case', async () => {
+    const backend = new ScriptedBackend();
+    const uploader: FileUploader = { upload: () => new Promise(() => undefined) };
+    const element = await ready(backend, { uploader });
+    const find = () =>
+      element.shadowRoot?.querySelector<HTMLElementTagNameMap['case-upload']>('#reply-files');
+    await waitUntil(find);
+    await write(element, 'The password is: Xk9#mQ2$vLp8');
+    await press(element, 'Send the reply');
+    await waitUntil(() => byRole(element, 'group', /seems to hold a password/));
+    find()?.add([new File(['x'], 'log.txt')]);
+    await waitUntil(() => find()?.attachments[0]?.status === 'uploading', 'not uploading');
+    // The button lets nothing go while a file is on its way; this one does.
+    await press(element, 'Send as it is');
+    await waitUntil(() => byRole(element, 'button', /Sending/), 'not sending');
+    await turn(element, backend, '2');
+    await waitUntil(() => byRole(element, 'button', 'Send the reply'));
+    expect(announced(element)).to.equal('');
+    expect(backend.replies).to.have.length(0);
+  });
 });
 
 describe('a reply that is kept', () => {
@@ -363,6 +422,92 @@ describe('a reply that is kept', () => {
     await press(first, 'Send as it is');
     await waitUntil(() => backend.replies.length === 1);
     expect(backend.replies[0]?.text).to.include('Xk9#mQ2$vLp8');
+  });
+
+  it('of somebody who signs out while it is on its way is not theirs who sign in', async () => {
+    const backend = new ScriptedBackend();
+    const element = await written('jana', backend, 'Of Jana');
+    let replied = 0;
+    element.addEventListener('case-replied', () => (replied += 1));
+    const answer = heldBack(backend);
+    await press(element, 'Send the reply');
+    await waitUntil(() => backend.replies.length === 1);
+    element.person = 'kim';
+    await waitUntil(() => box(element).value === '');
+    await write(element, 'Of Kim');
+    await waitUntil(() => noted(element).includes('Saved on this device'));
+    answer(aCase());
+    await waitUntil(() => replied === 1);
+    await element.updateComplete;
+    expect(announced(element)).to.not.include('Your reply is on the case.');
+    expect(box(element).value).to.equal('Of Kim');
+    element.remove();
+    const again = await ready(backend, { person: 'kim' });
+    await waitUntil(() => box(again).value === 'Of Kim');
+  });
+
+  it('is not sent by a later mask once its secret was mended by hand', async () => {
+    const backend = new ScriptedBackend();
+    const element = await written('lars', backend, 'The password is: Xk9#mQ2$vLp8');
+    const warning = () => byRole(element, 'group', /seems to hold a password/);
+    await press(element, 'Send the reply');
+    await waitUntil(warning);
+    box(element).select();
+    await write(element, 'Mended. ');
+    await waitUntil(() => !warning());
+    await write(element, 'The password is: Yk9#mQ2$vLp7');
+    await press(element, 'Mask it');
+    await waitUntil(() => box(element).value.includes('•••'));
+    await waitUntil(() => byRole(element, 'button', 'Send the reply'));
+    expect(backend.replies).to.have.length(0);
+  });
+
+  /** A reply with a file of these bytes, which is kept. */
+  async function withFile(person: string, backend: ScriptedBackend, bytes: string) {
+    const element = await ready(backend, { person });
+    await waitUntil(() => files(element));
+    await write(element, bytes);
+    files(element)?.add([new File([bytes], `${bytes}.txt`)]);
+    await waitUntil(() => files(element)?.attachments[0]?.status === 'uploaded');
+    await waitUntil(() => noted(element).includes('Saved'));
+    element.remove();
+  }
+
+  it('has the bytes of its files from both places when its writer signs in', async () => {
+    const backend = new ScriptedBackend();
+    await withFile('mona', backend, 'own');
+    await withFile('', backend, 'guest');
+    const element = await view(backend, { person: 'mona' }); // What gave way is labelled like the reply.
+    await waitUntil(() => files(element)?.kept.length === 2);
+    const bytes = files(element)?.kept.map(({ file }) => file.text()) ?? [];
+    expect((await Promise.all(bytes)).sort()).to.deep.equal(['guest', 'own']);
+  });
+
+  it('lets no file of its case fall into the next one', async () => {
+    const backend = new ScriptedBackend();
+    await withFile('nils', backend, 'first');
+    const element = await view(backend, { person: 'nils' });
+    const { get } = IDBObjectStore.prototype;
+    let isTurned = false;
+    // The person turns to another case as soon as the bytes are asked for.
+    IDBObjectStore.prototype.get = function (key) {
+      if (this.name === 'files' && !isTurned) {
+        isTurned = true;
+        void turn(element, backend, '2');
+      }
+      return get.call(this, key);
+    };
+    try {
+      await waitUntil(() => isTurned && byRole(element, 'heading', 'The subject of 2'));
+    } finally {
+      IDBObjectStore.prototype.get = get;
+    }
+    await write(element, 'second');
+    await waitUntil(() => noted(element).includes('Saved on this device'));
+    expect(files(element)?.kept).to.have.length(0);
+    await turn(element, backend, '4711');
+    await waitUntil(() => files(element)?.kept.length === 1);
+    expect(await files(element)?.kept[0]?.file.text()).to.equal('first');
   });
 
   it('is kept nowhere where the page does not want it', async () => {

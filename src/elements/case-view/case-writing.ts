@@ -112,7 +112,7 @@ export class CaseWriting {
   /** Somebody else is here now: nothing of whoever was before stays. */
   leave(): void {
     this.#kept.clear();
-    this.#reply.restart();
+    this.#reply.leave();
     this.#files('case-files')?.clear();
   }
 
@@ -259,13 +259,11 @@ export class CaseWriting {
   async #send(): Promise<void> {
     if (this.#keeper?.mayGo() === false) return;
     this.#reading.say('');
-    const { key } = this.#reply.reply.draft;
-    await this.#reply.send();
+    const isSent = await this.#reply.send();
+    if (isSent) this.#reading.say(this.#texts.replied);
+    if (isSent !== false) return;
     await this.#view.updateComplete;
-    const { reply } = this.#reply;
-    if (reply.phase === 'writing' && reply.draft.key !== key)
-      this.#reading.say(this.#texts.replied);
-    else this.#view.shadowRoot?.getElementById('reply')?.focus();
+    this.#view.shadowRoot?.getElementById('reply')?.focus();
   }
 
   async #do(name: Exclude<ActName, 'attach'>): Promise<void> {
