@@ -487,7 +487,7 @@ describe('a reply that is kept', () => {
     const backend = new ScriptedBackend();
     await withFile('nils', backend, 'first');
     const element = await view(backend, { person: 'nils' });
-    const get = Reflect.get(IDBObjectStore.prototype, 'get') as IDBObjectStore['get'];
+    const get: IDBObjectStore['get'] = Reflect.get(IDBObjectStore.prototype, 'get');
     let isTurned = false;
     // The person turns to another case as soon as the bytes are asked for.
     IDBObjectStore.prototype.get = function (key) {
