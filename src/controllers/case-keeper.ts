@@ -6,7 +6,7 @@ import { enIdentity } from '../locales/en-identity.js';
 import type { Sending } from '../schema/kept-draft.js';
 import { isReceipt, OutcomeSchema } from '../schema/outcome.js';
 import { parse } from '../schema/parse.js';
-import { asRequester } from '../schema/requester.js';
+import { asRequester } from '../core/as-requester.js';
 import { AttachmentPolicyController } from './attachment-policy-controller.js';
 import { DeliveryController } from './delivery-controller.js';
 import {

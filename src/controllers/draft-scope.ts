@@ -1,5 +1,6 @@
 import { DRAFT_HOURS, type KeepingTime } from '../core/drafts/kept-draft.js';
-import { asRequester, type Requester } from '../schema/requester.js';
+import { asRequester } from '../core/as-requester.js';
+import type { Requester } from '../schema/requester.js';
 import type { Place } from './draft-shelf.js';
 
 /** Who has signed in, by what stays the same of them; nobody who is known only by a name. */

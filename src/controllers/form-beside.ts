@@ -7,7 +7,8 @@ import type { CaseFormMessages } from '../locales/en.js';
 import type { AttachmentSource } from '../ports/attachment-source.js';
 import type { CaseBackend } from '../ports/case-backend.js';
 import type { Draft } from '../schema/draft.js';
-import { asRequester, type Requester } from '../schema/requester.js';
+import { asRequester } from '../core/as-requester.js';
+import type { Requester } from '../schema/requester.js';
 import { caseFormAround } from './case-form-around.js';
 
 /** A form that somebody writes in, as far as what stands beside it needs to know. `<case-form>` is one. */

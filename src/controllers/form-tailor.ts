@@ -11,7 +11,8 @@ import type { FieldTypes } from '../fields/field-type.js';
 import { enIdentity } from '../locales/en-identity.js';
 import type { CaseFormMessages } from '../locales/en.js';
 import type { Definition } from '../schema/definition.js';
-import { asRequester, type Requester } from '../schema/requester.js';
+import { asRequester } from '../core/as-requester.js';
+import type { Requester } from '../schema/requester.js';
 import type { Route } from '../schema/route.js';
 
 /** What a page says of the form that it wants. */

@@ -11,11 +11,6 @@ export const RequesterSchema = object({
 });
 export type Requester = z.infer<typeof RequesterSchema>;
 
-/** Somebody of whom the page says no more than what names them. */
-export const asRequester = <Known extends Requester>(
-  given: Known | string | undefined,
-): Known | Requester | undefined => (typeof given === 'string' ? { id: given } : given);
-
 /** The requester as the page knows them. */
 export interface SignedIn extends Requester {
   /** Proves to the backend who they are; goes along as a bearer token (RFC 6750), and is kept nowhere. */
