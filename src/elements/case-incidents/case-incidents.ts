@@ -128,7 +128,8 @@ export class CaseIncidents extends LitElement {
       void this.refresh();
     }
     if (changed.has('messages')) void this.#view?.read();
-    if (changed.has('email')) this.#view?.follow();
+    // Afterwards, since what follows from it is another update.
+    if (changed.has('email')) queueMicrotask(() => this.#view?.follow());
   }
 
   protected override render(): TemplateResult {
