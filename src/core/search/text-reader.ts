@@ -5,8 +5,6 @@ import { GAP, readRank, WORDS_PER_HEAD } from './word-code.js';
 
 /** Bytes of one text at most: a forged file could ask for more than any memory holds. */
 const LONGEST_TEXT = 1 << 26;
-/** Bytes of words that are checked at once. */
-const CHECKED = 1 << 12;
 const BLANK = Uint8Array.of(32);
 const decoder = new TextDecoder();
 
@@ -42,12 +40,11 @@ export class TextReader {
     const { bytes } = this.#words;
     const head = this.#heads[Math.floor(rank / WORDS_PER_HEAD)];
     if (head === undefined) throw damaged();
-    this.#words.check(head, Math.min(head + CHECKED, bytes.length));
     const reader = new Reader(bytes, head);
     for (let skip = rank % WORDS_PER_HEAD; skip > 0; skip--) reader.slice(reader.number());
-    const length = reader.number();
-    this.#words.check(reader.at, reader.at + length);
-    return reader.slice(length);
+    const word = reader.slice(reader.number());
+    this.#words.check(head, reader.at);
+    return word;
   }
 
   #put(bytes: Uint8Array): void {
