@@ -66,9 +66,9 @@ export class AttachmentPolicyController implements ReactiveController {
   }: CaseSubmittedEvent): Promise<void> | undefined {
     const { backend } = this.#parts.form;
     const { attach, idempotent } = backend?.capabilities ?? {};
-    const attached = this.#isHolding && attach && backend?.attach ? new Set<string>() : undefined;
-    const over = new AbortController();
     const isHolding = this.#isHolding;
+    const attached = isHolding && attach && backend?.attach ? new Set<string>() : undefined;
+    const over = new AbortController();
     this.#case = { number, key, attached, over };
     globalThis.addEventListener('beforeunload', this.#onLeave, { signal: over.signal });
     this.#apply();

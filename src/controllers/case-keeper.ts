@@ -1,4 +1,4 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { CaseChangedEvent, CaseSubmittedEvent } from '../events/case-events.js';
 import { identityIssues, isIdentityIssue } from '../core/identity-issues.js';
 import { enDelivery } from '../locales/en-delivery.js';
@@ -22,7 +22,8 @@ import { DraftShelf } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';
 import type { FormParts } from './kept-form.js';
 import { SecretGate } from './secret-gate.js';
-import type * as MailNotice from './mail-notice.js';
+import { MailOffer } from './mail-offer.js';
+import { PageWatch } from './page-watch.js';
 import type { SubmissionSteps } from './submission-controller.js';
 
 /**
@@ -41,13 +42,12 @@ export class CaseKeeper implements ReactiveController {
   readonly #secrets: SecretGate;
   readonly #delivery: DeliveryController;
   readonly #files: AttachmentPolicyController;
+  readonly #mail: MailOffer;
   /** What there is to say of a submission that has ended without an outcome. */
   #afterwards: ((messages: typeof enDelivery) => DeliveryView) | undefined;
   /** Whether this draft could not be sent. */
   #hasFailed = false;
-  #mailNotice: typeof MailNotice | 'loading' | undefined;
   #key = '';
-  #connection: AbortController | undefined;
   readonly #started: Promise<void>;
 
   constructor(parts: FormParts) {
@@ -56,6 +56,7 @@ export class CaseKeeper implements ReactiveController {
     const show = () => this.#show();
     this.#delivery = new DeliveryController({ requestUpdate: show });
     this.#files = new AttachmentPolicyController(parts);
+    this.#mail = new MailOffer(parts, show);
     this.#secrets = new SecretGate(parts, { ask: () => this.#notices.focusWarning(), show });
     this.#shelf = new DraftShelf(draftStores(form.draftStore), show);
     this.#drafts = new DraftKeeper({
@@ -74,6 +75,11 @@ export class CaseKeeper implements ReactiveController {
     this.#listen();
     this.#started = this.#start();
     form.addController(this);
+    new PageWatch(form, {
+      arrived: () => void this.#started.then(() => this.#load()),
+      seen: () => void this.#drafts.catchUp(),
+      left: () => this.#drafts.leave(),
+    });
     this.#takeOver();
   }
 
@@ -84,29 +90,6 @@ export class CaseKeeper implements ReactiveController {
     form.requestUpdate();
     if (activeElement?.id !== 'notice') return;
     void form.updateComplete.then(() => form.shadowRoot?.getElementById('notice')?.focus());
-  }
-
-  hostConnected(): void {
-    const { form } = this.#parts;
-    if (!form.isConnected || this.#connection) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
-    const catchUp = () => {
-      if (document.visibilityState === 'visible') void this.#drafts.catchUp();
-    };
-    document.addEventListener('visibilitychange', catchUp, { signal });
-    globalThis.addEventListener('pageshow', catchUp, { signal });
-    void this.#started.then(() => this.#load());
-  }
-
-  hostDisconnected(): void {
-    // An element that is only moved is in the page again by then.
-    queueMicrotask(() => {
-      if (this.#parts.form.isConnected) return;
-      this.#connection?.abort();
-      this.#connection = undefined;
-      this.#drafts.leave();
-    });
   }
 
   hostUpdated(): void {
@@ -231,26 +214,7 @@ export class CaseKeeper implements ReactiveController {
       choice: mayChoose ? isChosen : undefined,
       suspicions: this.#secrets.suspicions,
       delivery: deliveryView(this.#delivery, texts) ?? this.#afterwards?.(texts),
-      mail: this.#mail,
+      mail: this.#mail.view({ hasFailed: this.#hasFailed }),
     });
-  }
-
-  /** The way out by e-mail: where the page names an address for it, and sending has failed, or always. */
-  get #mail(): TemplateResult | undefined {
-    const { form, definition } = this.#parts;
-    const to = form.getAttribute('mail');
-    if (!to || !(this.#hasFailed || form.getAttribute('mail-when') === 'always')) return undefined;
-    if (typeof this.#mailNotice === 'object') {
-      const { messages } = form;
-      return this.#mailNotice.mailView(() => form.draft, definition(), { to, messages });
-    }
-    if (!this.#mailNotice) void this.#loadMailNotice();
-    return undefined;
-  }
-
-  async #loadMailNotice(): Promise<void> {
-    this.#mailNotice = 'loading';
-    this.#mailNotice = await import('./mail-notice.js').catch(() => undefined);
-    if (this.#mailNotice) this.#show();
   }
 }

@@ -6,6 +6,7 @@ import {
   keptFields,
   storable,
   timeAfter,
+  withoutFields,
 } from '../core/drafts/kept-draft.js';
 import { differingFields, mergeDrafts } from '../core/drafts/merge-drafts.js';
 import { CaseChangedEvent, type CaseSubmittedEvent } from '../events/case-events.js';
@@ -197,11 +198,8 @@ export class DraftKeeper {
   }
 
   dismissLeftovers(): void {
-    const gone = new Set(this.leftovers.map(({ name }) => name));
-    const { fields } = this.#draft;
-    const rest = Object.entries(fields).filter(([name]) => !gone.has(name));
+    this.#draft = withoutFields(this.#draft, this.leftovers);
     this.leftovers = [];
-    this.#draft = { ...this.#draft, fields: Object.fromEntries(rest) };
     this.#write([]);
     this.#options.changed();
   }
@@ -415,7 +413,7 @@ export class DraftKeeper {
     const left = isSent ? this.#files.listed.filter(({ id }) => !news.files.includes(id)) : [];
     this.#options.restart();
     void this.#dropStale(news.key);
-    this.#files.passOn(left.map(({ attachment: _, ...file }) => file));
+    this.#files.passOn(left);
     this.#say(
       isSent ? { type: 'sentElsewhere', number: news.number } : { type: 'droppedElsewhere' },
     );

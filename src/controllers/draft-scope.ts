@@ -1,13 +1,7 @@
 import { DRAFT_HOURS, type KeepingTime } from '../core/drafts/kept-draft.js';
-import { asRequester } from '../core/as-requester.js';
+import { identityOf } from '../core/as-requester.js';
 import type { Requester } from '../schema/requester.js';
 import type { Place } from './draft-shelf.js';
-
-/** Who has signed in, by what stays the same of them; nobody who is known only by a name. */
-const identityOf = (given: Requester | string | undefined): string | undefined => {
-  const requester = asRequester(given);
-  return requester?.id ?? requester?.email;
-};
 
 /** What the names of all drafts of a requester begin with. */
 export const ownerOf = (identity: string | undefined) => `[${JSON.stringify(identity ?? null)},`;

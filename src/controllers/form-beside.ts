@@ -1,13 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { isEmpty } from '../core/conditions.js';
+import { identityOf } from '../core/as-requester.js';
 import type { OfferedForm } from '../core/form-choice.js';
-import { newKey } from '../core/key.js';
-import { CaseChangedEvent } from '../events/case-events.js';
 import type { CaseFormMessages } from '../locales/en.js';
-import type { AttachmentSource } from '../ports/attachment-source.js';
 import type { CaseBackend } from '../ports/case-backend.js';
 import type { Draft } from '../schema/draft.js';
-import { asRequester } from '../core/as-requester.js';
 import type { Requester } from '../schema/requester.js';
 import { caseFormAround } from './case-form-around.js';
 
@@ -54,8 +50,7 @@ export class FormBeside implements ReactiveController {
 
   /** What stays the same of the person who has signed in; nothing of one who is known only by a name. */
   get person(): string | undefined {
-    const requester = asRequester(this.form?.requester);
-    return requester?.id ?? requester?.email;
+    return identityOf(this.form?.requester);
   }
 
   hostConnected(): void {
@@ -76,35 +71,4 @@ export class FormBeside implements ReactiveController {
   hostDisconnected(): void {
     this.#connection.abort();
   }
-}
-
-/** Where the files of a form are. */
-export const filesOf = (form: WrittenForm): (HTMLElement & AttachmentSource)[] => [
-  ...form.querySelectorAll<HTMLElement & AttachmentSource>(':scope > [slot=attachments]'),
-];
-
-/** Whether something would be lost with a draft: words, or files. */
-export const isWritten = ({ values, attachments }: Draft): boolean =>
-  attachments.length > 0 || ['subject', 'description'].some((name) => !isEmpty(values[name]));
-
-/**
- * Gives a form a blank draft, with a key of its own, in the place of the one that has come to its end.
- *
- * @returns What brings the old one back, with its files.
- */
-export function beginAnew(form: WrittenForm): () => Promise<void> {
-  const { draft } = form;
-  const files = filesOf(form).map((source) => ({ source, kept: source.kept ?? [] }));
-  const give = (next: Draft) => {
-    for (const { source } of files) source.clear();
-    form.draft = next;
-    form.dispatchEvent(new CaseChangedEvent(form.draft, Object.keys(draft.values)));
-  };
-  give({ key: newKey(), form: draft.form, values: {}, attachments: [] });
-  return async () => {
-    give(draft);
-    // Only then do its files know their key again.
-    await form.updateComplete;
-    for (const { source, kept } of files) source.restore?.(kept);
-  };
 }

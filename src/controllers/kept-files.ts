@@ -64,10 +64,10 @@ export class KeptFiles {
     return true;
   }
 
-  /** Gives files of a draft that has ended without them to the next one. */
+  /** Gives files of a draft that has ended without them to the next one, which uploads them anew. */
   passOn(files: readonly RestoredFile[]): void {
     const [source] = this.#sources().filter(({ restore }) => restore);
-    if (files.length) source?.restore?.(files);
+    if (files.length) source?.restore?.(files.map(({ attachment: _, ...file }) => file));
   }
 
   /** A new draft has begun. */

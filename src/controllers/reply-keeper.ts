@@ -4,6 +4,7 @@ import {
   changedDraft,
   isWorthKeeping,
   type KeepingTime,
+  withoutFields,
 } from '../core/drafts/kept-draft.js';
 import {
   joinedReply,
@@ -27,6 +28,7 @@ import { DraftShelf, keysOf, type Place } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';
 import { DraftTabs, type News } from './draft-tabs.js';
 import { KeptFiles } from './kept-files.js';
+import { PageWatch } from './page-watch.js';
 import { ReplyNotices } from './reply-notices.js';
 
 /** What shows the case that a reply is written under. */
@@ -86,7 +88,6 @@ export class ReplyKeeper implements ReactiveController {
   /** Files that wait for the list that they belong on, and where their bytes may be. */
   #waiting: readonly KeptFile[] = [];
   #filePlaces: readonly Place[] = ['tab'];
-  #connection: AbortController | undefined;
 
   constructor(parts: ReplyParts, { now = Date.now }: { readonly now?: () => number } = {}) {
     const { view, files } = parts;
@@ -112,30 +113,10 @@ export class ReplyKeeper implements ReactiveController {
       dismissLeftovers: () => this.#dismissLeftovers(),
     });
     view.addController(this);
-  }
-
-  hostConnected(): void {
-    const { view } = this.#parts;
-    if (!view.isConnected || this.#connection) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
-    const look = () => {
-      if (document.visibilityState === 'visible') void this.#catchUp();
-    };
-    document.addEventListener('visibilitychange', look, { signal });
-    globalThis.addEventListener('pageshow', look, { signal });
-    view.addEventListener('compositionstart', () => (this.#isComposing = true), { signal });
-    view.addEventListener('compositionend', () => this.#composed(), { signal });
-    this.#tabs.open();
-  }
-
-  hostDisconnected(): void {
-    // An element that is only moved is in the page again by then.
-    queueMicrotask(() => {
-      if (this.#parts.view.isConnected) return;
-      this.#connection?.abort();
-      this.#connection = undefined;
-      this.#tabs.close();
+    new PageWatch(view, {
+      arrived: (signal) => this.#arrive(signal),
+      seen: () => void this.#catchUp(),
+      left: () => this.#tabs.close(),
     });
   }
 
@@ -380,12 +361,19 @@ export class ReplyKeeper implements ReactiveController {
     this.#latest.delete(this.#name);
     this.#parts.restart();
     this.#beginAnew();
-    this.#files.passOn(left.map(({ attachment: _, ...file }) => file));
+    this.#files.passOn(left);
     this.#occurrence = isSent
       ? { type: 'sentElsewhere', number: '' }
       : { type: 'droppedElsewhere' };
     if (isSent) this.#parts.sentElsewhere();
     this.#show();
+  }
+
+  #arrive(signal: AbortSignal): void {
+    const { view } = this.#parts;
+    view.addEventListener('compositionstart', () => (this.#isComposing = true), { signal });
+    view.addEventListener('compositionend', () => this.#composed(), { signal });
+    this.#tabs.open();
   }
 
   /** What another tab has done meanwhile, in a page that has slept. */
@@ -416,9 +404,7 @@ export class ReplyKeeper implements ReactiveController {
 
   #dismissLeftovers(): void {
     if (!this.#draft) return;
-    const gone = new Set(replyOf(this.#draft).leftovers.map(({ name }) => name));
-    const rest = Object.entries(this.#draft.fields).filter(([name]) => !gone.has(name));
-    this.#draft = { ...this.#draft, fields: Object.fromEntries(rest) };
+    this.#draft = withoutFields(this.#draft, replyOf(this.#draft).leftovers);
     this.#store();
   }
 

@@ -8,6 +8,9 @@ export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
+/** Whether there is anything to read in an answer. A box without a tick says nothing. */
+export const saysSomething = (value: unknown): boolean => value !== false && !isEmpty(value);
+
 /**
  * Whether a condition holds.
  *

@@ -2,6 +2,7 @@ import type { CaseFormMessages } from '../locales/en.js';
 import type { Definition } from '../schema/definition.js';
 import type { Draft } from '../schema/draft.js';
 import { inWords } from './answer-words.js';
+import { isEmpty } from './conditions.js';
 import type { OfferedForm } from './form-choice.js';
 import { newCaseForm } from './new-case-form.js';
 import { queryOf } from './solution-query.js';
@@ -69,3 +70,7 @@ function fromJson(text: string): unknown {
     return undefined; // The form shows the default one, too.
   }
 }
+
+/** Whether something would be lost with a draft: words, or files. */
+export const isWritten = ({ values, attachments }: Draft): boolean =>
+  attachments.length > 0 || ['subject', 'description'].some((name) => !isEmpty(values[name]));

@@ -3,12 +3,9 @@ import type { Consulted } from '../schema/consulted.js';
 import type { Definition } from '../schema/definition.js';
 import { type Draft, DraftSchema } from '../schema/draft.js';
 import { parse } from '../schema/parse.js';
-import { isEmpty } from './conditions.js';
+import { saysSomething } from './conditions.js';
 import { newKey } from './key.js';
 import { type ResolvedField, resolveFields, valuesOf } from './resolve-fields.js';
-
-/** A box without a tick says no more than a text without characters. */
-const isBlank = (value: unknown) => value === false || isEmpty(value);
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -40,7 +37,7 @@ export class DraftState {
   get isDirty(): boolean {
     return Object.entries(this.written).some(([name, value]) => {
       const before = this.#initial[name];
-      return value !== before && !(isBlank(value) && isBlank(before));
+      return value !== before && (saysSomething(value) || saysSomething(before));
     });
   }
 

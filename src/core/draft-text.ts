@@ -2,7 +2,7 @@ import type { Definition } from '../schema/definition.js';
 import type { Draft } from '../schema/draft.js';
 import type { Field } from '../schema/field.js';
 import { inWords } from './answer-words.js';
-import { isEmpty } from './conditions.js';
+import { saysSomething } from './conditions.js';
 
 /** A draft as one text, for where there are no fields: an e-mail, or a comment on a case. */
 export interface DraftText {
@@ -41,9 +41,6 @@ export function draftText(
     body: [text, lines.join('\n')].filter(Boolean).join('\n\n'),
   };
 }
-
-/** A box without a tick says nothing that another person has to read. */
-const saysSomething = (value: unknown) => value !== false && !isEmpty(value);
 
 /** A question ends with a sign of its own; an answer of several lines begins below it. */
 function line(label: string, answer: string): string {

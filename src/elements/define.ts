@@ -1,3 +1,5 @@
+import { adoptStyles, type LitElement } from 'lit';
+
 /**
  * Defines an element under its own tag, once.
  *
@@ -10,4 +12,12 @@ export function define(
   registry = (globalThis as Partial<typeof globalThis>).customElements,
 ): void {
   if (registry && !registry.get(tag)) registry.define(tag, element);
+}
+
+/** The root that a server has rendered into, for an element of which nothing of that stays. */
+export function emptiedRoot({ shadowRoot, constructor }: LitElement): ShadowRoot | undefined {
+  if (!shadowRoot) return undefined;
+  shadowRoot.replaceChildren();
+  adoptStyles(shadowRoot, (constructor as typeof LitElement).elementStyles);
+  return shadowRoot;
 }

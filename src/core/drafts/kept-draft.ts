@@ -1,7 +1,7 @@
 import type { Definition } from '../../schema/definition.js';
 import type { Draft } from '../../schema/draft.js';
 import type { KeptDraft, KeptField, KeptFile } from '../../schema/kept-draft.js';
-import { isEmpty } from '../conditions.js';
+import { saysSomething } from '../conditions.js';
 import { differingFields } from './merge-drafts.js';
 
 /** Hours that a draft is kept after its last change, where the page says nothing else. */
@@ -71,7 +71,17 @@ export function keptFields(
 
 /** Whether there is anything that would be missed. */
 export const isWorthKeeping = ({ fields, files }: KeptDraft): boolean =>
-  files.length > 0 || Object.values(fields).some(({ value }) => !isEmpty(value) && value !== false);
+  files.length > 0 || Object.values(fields).some(({ value }) => saysSomething(value));
+
+/** The draft without what it holds of some fields. */
+export function withoutFields(
+  draft: KeptDraft,
+  gone: readonly { readonly name: string }[],
+): KeptDraft {
+  const names = new Set(gone.map(({ name }) => name));
+  const rest = Object.entries(draft.fields).filter(([name]) => !names.has(name));
+  return { ...draft, fields: Object.fromEntries(rest) };
+}
 
 /** Whether the time of a draft is over. */
 export const isForgotten = ({ until }: KeptDraft, now: number): boolean => until <= now;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CaseRouteController } from '../../controllers/case-route-controller.js';
+import { identityOf } from '../../core/as-requester.js';
 import type { OfferedForm } from '../../core/form-choice.js';
 import { type CaseRoute, routeOfReceipt, routeText } from '../../core/views/case-route.js';
 import type { CaseSubmittedEvent } from '../../events/case-events.js';
@@ -122,7 +123,7 @@ export class CaseDesk extends LitElement {
     const before = changed.get('person');
     if (before) void this.#forget(before); // Whoever has signed out leaves nothing here.
     const known = changed.get('requester');
-    const isGone = known && nameOf(known) !== nameOf(this.requester);
+    const isGone = known && identityOf(known) !== identityOf(this.requester);
     if (before || isGone) this.#notice = '';
     const { route } = this.#router;
     if (this.isConnected && !this.#parts.has(route.name)) void this.#load(route.name);
@@ -246,9 +247,6 @@ export class CaseDesk extends LitElement {
     this.navigate(route);
   }
 }
-
-/** What stays the same of somebody who has signed in. */
-const nameOf = (known: SignedIn | undefined) => known?.id ?? known?.email;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,10 @@
-import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { FormBeside } from '../../controllers/form-beside.js';
 import { QuietMoment } from '../../controllers/quiet-moment.js';
 import type { CaseExistingMessages } from '../../locales/en.js';
 import type { CaseBackend } from '../../ports/case-backend.js';
-import { define } from '../define.js';
+import { define, emptiedRoot } from '../define.js';
+import { notice } from '../notice.styles.js';
 import { theme } from '../theme.styles.js';
 import { styles } from './case-existing.styles.js';
 import type { ExistingView } from './existing-view.js';
@@ -53,7 +54,7 @@ const ENOUGH = 6;
  * @cssprop [--case-focus] - Of the ring around what has the focus.
  */
 export class CaseExisting extends LitElement {
-  static override styles = [theme, styles];
+  static override styles = [theme, notice, styles];
 
   /** Defines `<case-existing>`, once. */
   static define(registry?: CustomElementRegistry): void {
@@ -90,11 +91,7 @@ export class CaseExisting extends LitElement {
 
   /** What a server has rendered gives way. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.shadowRoot;
-    if (!root) return super.createRenderRoot();
-    root.replaceChildren();
-    adoptStyles(root, CaseExisting.elementStyles);
-    return root;
+    return emptiedRoot(this) ?? super.createRenderRoot();
   }
 
   override disconnectedCallback(): void {

@@ -1,10 +1,7 @@
+import { attachmentSources } from '../../controllers/attachment-sources.js';
+import { beginAnew } from '../../controllers/begin-anew.js';
 import { askForChange } from '../../controllers/case-acts-controller.js';
-import {
-  beginAnew,
-  filesOf,
-  type FormBeside,
-  type WrittenForm,
-} from '../../controllers/form-beside.js';
+import type { FormBeside, WrittenForm } from '../../controllers/form-beside.js';
 import { shownDefinition } from '../../core/draft-matter.js';
 import { draftText } from '../../core/draft-text.js';
 import { afterJoin, type JoinProgress, type JoinStep, nextJoin } from '../../core/join-steps.js';
@@ -62,7 +59,7 @@ export class CaseJoining {
     if (!comment || !backend.comment) return 'no';
     const { form } = this.#steps.form;
     // Those that wait for the case, too.
-    const hasFiles = !!form && filesOf(form).some((source) => source.attachments.length);
+    const hasFiles = !!form && attachmentSources(form).some((source) => source.attachments.length);
     return hasFiles && attachments !== 'before' ? 'filesStay' : 'yes';
   }
 
@@ -216,7 +213,7 @@ function holdBack(form: WrittenForm, isHere: () => boolean, signal: AbortSignal)
 
 /** How many files have not arrived, once all of them have come to their end. */
 async function failedFiles(form: WrittenForm): Promise<number> {
-  const sources = filesOf(form);
+  const sources = attachmentSources(form);
   await Promise.all(sources.map((source) => source.whenSettled()));
   const files = sources.flatMap(({ attachments }) => attachments);
   return files.filter(({ status }) => status !== 'uploaded').length;

@@ -1,9 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { FormBeside } from '../../controllers/form-beside.js';
+import { MatterBeside } from '../../controllers/matter-beside.js';
 import type { QuietMoment } from '../../controllers/quiet-moment.js';
-import { matterOf, shownDefinition } from '../../core/draft-matter.js';
-import { loadLanguages } from '../../core/languages/load-languages.js';
-import { type MatterReader, matterReader } from '../../core/matter-words.js';
 import { sameMatter } from '../../core/same-matter.js';
 import { sleep } from '../../core/sleep.js';
 import { caseLink } from '../../core/views/case-link.js';
@@ -11,7 +9,6 @@ import { readAnswer } from '../../core/views/read-answers.js';
 import { ExistingShownEvent } from '../../events/join-events.js';
 import { CaseOpenEvent, CasesLoadEvent } from '../../events/view-events.js';
 import { enExisting, type ExistingMessages } from '../../locales/en-existing.js';
-import { enForm } from '../../locales/en.js';
 import type { CaseBackend } from '../../ports/case-backend.js';
 import type { CaseStatus, CaseSummary } from '../../schema/case.js';
 import { type CasePage, CasePageSchema, type CaseQuery } from '../../schema/case-query.js';
@@ -37,11 +34,10 @@ export class ExistingView {
   readonly #host: CaseExisting;
   readonly #parts: ExistingViewParts;
   readonly #joining: CaseJoining;
+  readonly #beside: MatterBeside;
   #shown: readonly CaseSummary[] = [];
   /** The open cases of the person, asked for once. */
   #cases: Promise<readonly CaseSummary[]> | undefined;
-  #reader: Promise<MatterReader> | undefined;
-  #language = '';
   /** The numbers of cases that are about something else. */
   readonly #refused = new Set<string>();
   /** Whose cases these are. */
@@ -58,6 +54,7 @@ export class ExistingView {
       joined: () => this.#joined(),
       left: () => this.follow(),
     });
+    this.#beside = new MatterBeside(parts.form);
     this.#person = parts.form.person;
   }
 
@@ -115,26 +112,16 @@ export class ExistingView {
   async #find(signal: AbortSignal): Promise<void> {
     try {
       await sleep(QUIET, signal);
-      const { form } = this.#parts.form;
-      if (!form || this.#joining.isUnderWay) return;
-      const matter = matterOf(form.draft, shownDefinition(form, form.messages ?? enForm));
-      const [cases, read] = await Promise.all([matter.subject ? this.#ask() : [], this.#read()]);
+      const { matter } = this.#beside;
+      if (!matter || this.#joining.isUnderWay) return;
+      const reader = this.#beside.reader(this.#host.messages.language);
+      const [cases, read] = await Promise.all([matter.subject ? this.#ask() : [], reader]);
       if (signal.aborted) return;
       const wanted = cases.filter(({ number }) => !this.#refused.has(number));
       this.#propose(sameMatter(wanted, matter, read));
     } catch {
       // Cases that cannot be told are not spoken of.
     }
-  }
-
-  #read(): Promise<MatterReader> {
-    const { language } = this.#host.messages;
-    if (language !== this.#language) this.#reader = undefined;
-    this.#language = language;
-    this.#reader ??= loadLanguages([language])
-      .catch(() => [])
-      .then(([known]) => matterReader(known));
-    return this.#reader;
   }
 
   /** What could not be told is asked for again with the next change. */

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { jsonBackend } from '../../adapters/backends/json.js';
+import { attachmentSources } from '../../controllers/attachment-sources.js';
 import type { ServedForm } from '../../controllers/served-form.js';
 import { FormDefinition } from '../../controllers/form-definition.js';
 import { SubmissionController } from '../../controllers/submission-controller.js';
@@ -25,7 +26,6 @@ import {
 import { defaultFieldTypes } from '../../fields/default-field-types.js';
 import type { FieldTypes } from '../../fields/field-type.js';
 import { type CaseFormMessages, enForm } from '../../locales/en.js';
-import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { CaseBackend } from '../../ports/case-backend.js';
 import type { DraftStore } from '../../ports/draft-store.js';
 import type { Consulted } from '../../schema/consulted.js';
@@ -151,7 +151,7 @@ export class CaseForm extends LitElement {
   readonly #submission = new SubmissionController(this, {
     check: () => this.#check(),
     filesSettled: async () => {
-      await Promise.all(this.#fileSources().map((source) => source.whenSettled()));
+      await Promise.all(attachmentSources(this).map((source) => source.whenSettled()));
       await this.#keeper?.takeTurn();
     },
     send: (draft, signal) => this.#send(draft, signal),
@@ -237,14 +237,14 @@ export class CaseForm extends LitElement {
       form: this,
       state: this.#draft,
       definition: () => this.#form.model.definition,
-      fileSources: () => this.#fileSources(),
+      fileSources: () => attachmentSources(this),
       restart: () => this.#restart(),
       cancel: () => void this.#cancel(),
     });
   }
 
   protected override updated(): void {
-    for (const source of this.#fileSources()) {
+    for (const source of attachmentSources(this)) {
       source.key = this.#draft.key;
       source.limits = this.#form.model.definition.attachments;
     }
@@ -267,7 +267,7 @@ export class CaseForm extends LitElement {
     const restart = () => this.#beginAnew();
     if (state.phase === 'submitted') {
       const slot = this.#slot();
-      const hasFiles = this.#fileSources().length > 0;
+      const hasFiles = attachmentSources(this).length > 0;
       // Without the part that says it well, it is said all the same.
       return (
         this.#later?.receiptView(state.receipt, messages, { slot, hasFiles, restart }) ??
@@ -405,14 +405,8 @@ export class CaseForm extends LitElement {
     });
   }
 
-  #fileSources(): (HTMLElement & AttachmentSource)[] {
-    return [
-      ...this.querySelectorAll<HTMLElement & AttachmentSource>(':scope > [slot=attachments]'),
-    ];
-  }
-
   #files() {
-    return this.#fileSources().flatMap(({ attachments = [] }) => attachments);
+    return attachmentSources(this).flatMap(({ attachments = [] }) => attachments);
   }
 
   #onFiles = (): void => {
@@ -426,7 +420,7 @@ export class CaseForm extends LitElement {
   };
 
   #goTo = (name: string): void => {
-    if (name === 'attachments') this.#fileSources()[0]?.focus();
+    if (name === 'attachments') attachmentSources(this)[0]?.focus();
     else this.#focus(`field-${name}`);
   };
 
@@ -461,7 +455,7 @@ export class CaseForm extends LitElement {
 
   #restart(): void {
     this.#draft.restart();
-    for (const source of this.#fileSources()) source.clear();
+    for (const source of attachmentSources(this)) source.clear();
     this.#submission.restart();
     this.#tellChanged(this.#names());
   }

@@ -1,18 +1,11 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { SectionInView } from '../../controllers/section-in-view.js';
 import type { ArticleInView, Vote } from '../../core/request-context.js';
 import { enHelpful, type HelpfulMessages } from '../../locales/en-helpful.js';
 import type { CaseHelpfulMessages } from '../../locales/en.js';
 import type { Definition } from '../../schema/definition.js';
 import { isWebLink } from '../../schema/web-link.js';
-import { define } from '../define.js';
+import { define, emptiedRoot } from '../define.js';
 import { theme } from '../theme.styles.js';
 import { articleOf, isKept } from './article-of.js';
 import { styles } from './case-helpful.styles.js';
@@ -117,11 +110,7 @@ export class CaseHelpful extends LitElement {
 
   /** What a server has rendered gives way. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.shadowRoot;
-    if (!root) return super.createRenderRoot();
-    root.replaceChildren();
-    adoptStyles(root, CaseHelpful.elementStyles);
-    return root;
+    return emptiedRoot(this) ?? super.createRenderRoot();
   }
 
   override disconnectedCallback(): void {

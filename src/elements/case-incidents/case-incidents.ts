@@ -1,9 +1,10 @@
-import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { FormBeside } from '../../controllers/form-beside.js';
 import { QuietMoment } from '../../controllers/quiet-moment.js';
 import type { CaseIncidentsMessages } from '../../locales/en.js';
 import type { IncidentSource } from '../../ports/incident-source.js';
-import { define } from '../define.js';
+import { define, emptiedRoot } from '../define.js';
+import { notice } from '../notice.styles.js';
 import { theme } from '../theme.styles.js';
 import { styles } from './case-incidents.styles.js';
 import type { IncidentsView } from './incidents-view.js';
@@ -50,7 +51,7 @@ const english: CaseIncidentsMessages = { language: 'en', direction: 'ltr' };
  * @cssprop [--case-focus] - Of the ring around what has the focus.
  */
 export class CaseIncidents extends LitElement {
-  static override styles = [theme, styles];
+  static override styles = [theme, notice, styles];
 
   /** Defines `<case-incidents>`, once. */
   static define(registry?: CustomElementRegistry): void {
@@ -103,11 +104,7 @@ export class CaseIncidents extends LitElement {
 
   /** What a server has rendered gives way. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.shadowRoot;
-    if (!root) return super.createRenderRoot();
-    root.replaceChildren();
-    adoptStyles(root, CaseIncidents.elementStyles);
-    return root;
+    return emptiedRoot(this) ?? super.createRenderRoot();
   }
 
   override connectedCallback(): void {

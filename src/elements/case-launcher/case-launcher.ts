@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { OfferedForm } from '../../core/form-choice.js';
 import type { RequestContext } from '../../core/request-context.js';
 import { LauncherOpenEvent } from '../../events/launcher-events.js';
@@ -10,7 +10,7 @@ import type { FileUploader } from '../../ports/file-uploader.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
 import type { Definition } from '../../schema/definition.js';
 import type { Requester } from '../../schema/requester.js';
-import { define } from '../define.js';
+import { define, emptiedRoot } from '../define.js';
 import { styles } from './case-launcher.styles.js';
 import type { LauncherDialog } from './launcher-dialog.js';
 
@@ -169,11 +169,7 @@ export class CaseLauncher extends LitElement {
 
   /** What a server has rendered gives way. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.shadowRoot;
-    if (!root) return super.createRenderRoot();
-    root.replaceChildren();
-    adoptStyles(root, CaseLauncher.elementStyles);
-    return root;
+    return emptiedRoot(this) ?? super.createRenderRoot();
   }
 
   override connectedCallback(): void {

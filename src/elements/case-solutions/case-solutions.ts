@@ -1,11 +1,11 @@
-import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { FollowedForm } from '../../controllers/followed-form.js';
 import { type Found, SolutionSearch } from '../../controllers/solution-search.js';
 import { queryOf } from '../../core/solution-query.js';
 import { type CaseSolutionsMessages, enSolutions } from '../../locales/en.js';
 import type { SolutionSource } from '../../ports/solution-source.js';
 import type { SolutionQuery } from '../../schema/solution.js';
-import { define } from '../define.js';
+import { define, emptiedRoot } from '../define.js';
 import { theme } from '../theme.styles.js';
 import { styles } from './case-solutions.styles.js';
 import type { SolutionsView } from './solutions-view.js';
@@ -91,11 +91,7 @@ export class CaseSolutions extends LitElement {
 
   /** What a server has rendered gives way. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = this.shadowRoot;
-    if (!root) return super.createRenderRoot();
-    root.replaceChildren();
-    adoptStyles(root, CaseSolutions.elementStyles);
-    return root;
+    return emptiedRoot(this) ?? super.createRenderRoot();
   }
 
   protected override render(): TemplateResult {
