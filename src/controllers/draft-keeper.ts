@@ -17,6 +17,7 @@ import type { Occurrence } from './draft-notices.js';
 import { DraftScope } from './draft-scope.js';
 import { type DraftShelf, keysOf } from './draft-shelf.js';
 import { DraftTabs, type News } from './draft-tabs.js';
+import { DraftTurn } from './draft-turn.js';
 import { KeptFiles } from './kept-files.js';
 import type { FormParts } from './kept-form.js';
 
@@ -49,6 +50,7 @@ export class DraftKeeper {
   readonly #options: DraftKeeperOptions;
   readonly #files: KeptFiles;
   readonly #tabs = new DraftTabs((news) => this.#hear(news));
+  readonly #turn = new DraftTurn();
   /** The keys of drafts that have come to an end. */
   readonly #ended = new Set<string>();
   /** Drafts of forms that this one has taken the place of, by name; they come to an end with it. */
@@ -142,7 +144,10 @@ export class DraftKeeper {
     const files = attachments.map(({ id }) => id);
     this.#ended.add(key);
     // Another draft has taken its place, perhaps somebody else's, and it went with that.
-    if (key !== this.#draft.key) return;
+    if (key !== this.#draft.key) {
+      this.#turn.leave();
+      return;
+    }
     if (this.#isShared) {
       this.#tabs.tell({ type: 'ended', name: this.#name, key, number: receipt.number, files });
     }
@@ -150,7 +155,7 @@ export class DraftKeeper {
     const left = [...this.#left].map(([name, other]) => shelf.remove(name, keysOf(other)));
     this.#left.clear();
     await Promise.all([this.#drop(this.#draft), ...left]);
-    this.#tabs.leave();
+    this.#turn.leave();
   }
 
   /** What to do with a draft that was being sent when a page ended. */
@@ -173,17 +178,21 @@ export class DraftKeeper {
     await shelf.clear(owner, time.now);
   }
 
-  /** Resolves when no other tab sends this draft. */
+  /**
+   * Resolves when nobody else does anything with this draft that must happen once. If it has come to its
+   * end by then, the form begins anew.
+   */
   async takeTurn(): Promise<void> {
-    if (!this.#isShared) return;
-    const wait = () => this.#say({ type: 'beingSent' });
-    await this.#tabs.takeTurn(this.#draft.key, wait);
+    const { state, restart } = this.#options;
+    const { key } = state;
+    await this.#turn.take(key, () => this.#say({ type: 'beingSent' }));
     if (this.occurrence?.type === 'beingSent') this.#say(undefined);
+    if (state.key !== key && !state.isDirty && !this.#files.listed.length) restart();
   }
 
   /** The draft is not sent any more. */
   leaveTurn(): void {
-    this.#tabs.leave();
+    this.#turn.leave();
   }
 
   /** The person wants the draft on the device, or no longer. */
@@ -214,6 +223,7 @@ export class DraftKeeper {
 
   leave(): void {
     this.#tabs.close();
+    this.#turn.leave();
     this.#release();
   }
 
@@ -359,7 +369,7 @@ export class DraftKeeper {
       this.#tabs.tell({ type: 'dropped', name: this.#name, key: old.key });
     }
     if (isDropped) void this.#drop(old);
-    this.#tabs.leave();
+    this.#turn.leave();
     this.#files.clear();
     this.restored = undefined;
     this.occurrence = undefined;

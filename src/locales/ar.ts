@@ -276,8 +276,8 @@ const drafts: DraftMessages = {
     `استُعيدت من ${isToday ? '' : `${date.format(at)}، `}الساعة ${clock.format(at)}`,
   startOver: 'البدء من جديد',
   changedElsewhere: 'تغيّرت هذه المسودة في علامة تبويب أخرى.',
-  droppedElsewhere: 'حُذفت هذه المسودة في علامة تبويب أخرى. هذه مسودة جديدة.',
-  beingSent: 'يجري إرسال هذه المسودة من علامة تبويب أخرى…',
+  droppedElsewhere: 'انتهت هذه المسودة في علامة تبويب أخرى. هذه مسودة جديدة.',
+  beingSent: 'يجري إرسال هذه المسودة بالفعل، ربما من علامة تبويب أخرى…',
   sentElsewhere: (number) =>
     `أُرسلت هذه المسودة من علامة تبويب أخرى${number && `: الحالة رقم ${isolated(number)}`}. هذه مسودة جديدة.`,
   leftovers: 'ما لم يعد له مكان في النموذج:',

@@ -35,6 +35,7 @@ export const deExisting: ExistingMessages = {
       : `${n} Dateien wurden nicht hochgeladen. Versuchen Sie es noch einmal, oder entfernen Sie sie.`,
   failed:
     'Das ist vielleicht nicht angekommen. Ihr Text ist noch da: Versuchen Sie es noch einmal, er kommt nur einmal an.',
+  busy: 'Ihre Anfrage wird bereits gesendet.',
   other: 'Hier geht es um etwas anderes',
   added: 'Ihr Text ist bei Ihrem Fall',
   addedFiles: (n) => (n === 1 ? 'Eine Datei ist dabei.' : `${n} Dateien sind dabei.`),

@@ -220,8 +220,8 @@ const drafts: DraftMessages = {
     `Wiederhergestellt, Stand ${isToday ? '' : `${date.format(at)}, `}${clock.format(at)} Uhr`,
   startOver: 'Neu beginnen',
   changedElsewhere: 'Dieser Entwurf wurde in einem anderen Tab geändert.',
-  droppedElsewhere: 'Dieser Entwurf wurde in einem anderen Tab verworfen. Hier ist ein neuer.',
-  beingSent: 'Dieser Entwurf wird gerade in einem anderen Tab gesendet …',
+  droppedElsewhere: 'Dieser Entwurf wurde in einem anderen Tab beendet. Hier ist ein neuer.',
+  beingSent: 'Dieser Entwurf wird bereits gesendet, vielleicht in einem anderen Tab …',
   sentElsewhere: (number) =>
     `Dieser Entwurf wurde in einem anderen Tab gesendet${number && `: Vorgang ${number}`}. Hier ist ein neuer.`,
   leftovers: 'Was nicht mehr in das Formular passt:',

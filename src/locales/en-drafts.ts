@@ -25,8 +25,8 @@ export const enDrafts: DraftMessages = {
     `Restored from ${isToday ? '' : `${day.format(at)}, `}${clock.format(at)}`,
   startOver: 'Start over',
   changedElsewhere: 'This draft was changed in another tab.',
-  droppedElsewhere: 'This draft was dropped in another tab. Here is a new one.',
-  beingSent: 'This draft is being sent from another tab…',
+  droppedElsewhere: 'This draft has come to its end in another tab. Here is a new one.',
+  beingSent: 'This draft is already being sent, perhaps from another tab…',
   sentElsewhere: (number) =>
     `This draft was sent from another tab${number && `: case ${number}`}. Here is a new one.`,
   leftovers: 'What no longer fits the form:',

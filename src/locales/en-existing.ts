@@ -16,6 +16,8 @@ export interface ExistingMessages {
   filesStay: string;
   filesFailed(count: number): string;
   failed: string;
+  /** It is on its way as a new case, or to another one. */
+  busy: string;
   other: string;
   added: string;
   addedFiles(count: number): string;
@@ -57,6 +59,7 @@ export const enExisting: ExistingMessages = {
       ? 'A file was not uploaded. Try again or remove it.'
       : `${n} files were not uploaded. Try again or remove them.`,
   failed: 'That may not have arrived. What you wrote is still here: try again, it comes only once.',
+  busy: 'Your request is being sent already.',
   other: 'This is about something else',
   added: 'What you wrote is on your case',
   addedFiles: (n) => (n === 1 ? '1 file is with it.' : `${n} files are with it.`),

@@ -6,6 +6,7 @@ import { CaseForm } from '../../src/elements/case-form/case-form.js';
 import { CaseUpload } from '../../src/elements/case-upload/case-upload.js';
 import { de } from '../../src/locales/de.js';
 import type { FileUploader } from '../../src/ports/file-uploader.js';
+import type { Receipt } from '../../src/schema/outcome.js';
 import { allByRole, byLabel, byRole } from '../support/by-role.js';
 import { aCase, ScriptedBackend } from '../support/scripted-backend.js';
 
@@ -69,6 +70,17 @@ const hasText = (notice: Element, text: string) =>
 async function found(made: Made): Promise<void> {
   write(made, 'Subject', 'Import of orders stops');
   await until(() => heading(made.notice) === 'You already have an open case about this');
+}
+
+/** A draft with all that its form wants, in a form that has come as a whole. */
+async function whole(made: Made): Promise<void> {
+  const { form } = made;
+  form.definition = {
+    id: 'short',
+    fields: [{ name: 'subject', type: 'text', label: 'Subject', required: true }],
+  };
+  await form.forget();
+  await found(made);
 }
 
 describe('an open case about the same thing', () => {
@@ -189,6 +201,46 @@ describe('an open case about the same thing', () => {
     expect(form.draft.values).to.include(values);
     expect(backend.replies.length).to.equal(1);
     expect(joined).to.deep.equal([]);
+  });
+
+  it('does not take a draft that is being sent', async () => {
+    const made = await make();
+    const { backend, notice, form } = made;
+    let answer: (receipt: Receipt) => void = () => undefined;
+    backend.submit = () => new Promise<Receipt>((resolve) => (answer = resolve));
+    await whole(made);
+    const submitted = oneEvent(form, 'case-submitted');
+    const asked = oneEvent(form, 'case-submit');
+    void form.submit();
+    await asked;
+    add(notice)?.click();
+    await hasText(notice, 'Your request is being sent already.');
+    await until(() => notice.shadowRoot?.activeElement?.getAttribute('role') === 'alert');
+    answer({ number: '4714' });
+    await submitted;
+    expect(backend.replies).to.deep.equal([]);
+  });
+
+  it('has a Submit that is pressed meanwhile wait for it, and opens no case', async () => {
+    const made = await make();
+    const { backend, notice, form } = made;
+    let answer: (given: unknown) => void = () => undefined;
+    await whole(made);
+    backend.next.push(() => new Promise((resolve) => (answer = resolve)));
+    add(notice)?.click();
+    await until(() => backend.replies.length === 1);
+    const asked: Event[] = [];
+    form.addEventListener('case-submit', (event) => asked.push(event));
+    const submitting = form.submit();
+    await until(() => form.shadowRoot?.textContent.includes('already being sent') ?? false);
+    answer(backend.case);
+    await oneEvent(notice, 'case-joined');
+    await submitting;
+    await form.updateComplete;
+    expect(asked).to.deep.equal([]);
+    expect(allByRole(form, 'alert')).to.deep.equal([]);
+    expect(byLabel(form, 'Subject')).to.have.property('value', '');
+    expect(byRole(form, 'button', 'Submit')?.hasAttribute('aria-disabled')).to.equal(false);
   });
 
   it('is forgotten with whoever has signed out', async () => {

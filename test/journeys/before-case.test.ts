@@ -80,6 +80,50 @@ test('what is written goes to the open case, with its file and technical details
   await context.close();
 });
 
+test('a draft that two tabs have joins a case or becomes one, and not both', async () => {
+  const context = await browser.newContext();
+  await context.request.post(`${desk.url}/person`, { data: { person: 'jonas' } });
+  const open = async () => {
+    const page = await context.newPage();
+    await page.goto(`${desk.url}/before/`);
+    await page.getByLabel('Subject').waitFor();
+    return page;
+  };
+  const one = await open();
+  await one.getByRole('button', { name: 'Have an example case opened' }).click();
+  await one.getByText(/^Case \d+ is open\.$/).waitFor();
+  await one.getByLabel('Who is having the issue?').fill('Northwind');
+  await one.getByLabel('Email address').fill('jonas@northwind.example');
+  await one.getByLabel('What are you working with today?').selectOption('data');
+  await one.getByLabel('Description').fill('It stops again.');
+  await one.getByLabel('Subject').fill('Import of orders stops');
+  await one.getByText('Saved on this device').first().waitFor();
+  const two = await open();
+  await two.getByText('Restored from').first().waitFor();
+  await one.bringToFront();
+  await one.locator('h1').click();
+
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await one.route('**/desk/cases/*/comments', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = one.waitForRequest('**/desk/cases/*/comments');
+  await one.getByRole('button', { name: /^Add this to it/ }).click();
+  await asked;
+  await two.getByRole('button', { name: 'Submit' }).click();
+  await two.getByText('already being sent').first().waitFor();
+  letGo();
+  await one.getByRole('heading', { name: 'What you wrote is on your case' }).waitFor();
+  await two.getByText('has come to its end in another tab').first().waitFor();
+  assert.equal(await two.getByLabel('Subject').inputValue(), '');
+  const headers = { accept: 'application/json' };
+  const list = await context.request.get(`${desk.url}/desk/cases?scope=mine`, { headers });
+  assert.equal(((await list.json()) as { cases: unknown[] }).cases.length, 1);
+  await context.close();
+});
+
 test('a known problem is said of, and the person is notified instead of opening a case', async () => {
   const page = await browser.newPage();
   const seen = await watch(page);

@@ -223,7 +223,7 @@ describe('two tabs of one draft', () => {
     await one.evaluate(() => Object.assign(window, { isBusy: true }));
     await one.getByRole('button', { name: 'Submit' }).click();
     await two.getByRole('button', { name: 'Submit' }).click();
-    await note(two).getByText('being sent from another tab').waitFor();
+    await note(two).getByText('already being sent').waitFor();
     await one.evaluate(() => Object.assign(window, { isBusy: false }));
     await one.getByRole('heading', { name: 'Your request has arrived' }).waitFor();
     await note(two).getByText('sent from another tab: case 4711').waitFor();

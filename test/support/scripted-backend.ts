@@ -2,6 +2,8 @@ import { everyAbility } from '../../src/adapters/backends/json-backend.js';
 import type { BackendCapabilities, CaseBackend } from '../../src/ports/case-backend.js';
 import type { Case, CaseReply, CaseSummary } from '../../src/schema/case.js';
 import type { CaseQuery } from '../../src/schema/case-query.js';
+import type { Draft } from '../../src/schema/draft.js';
+import type { Outcome } from '../../src/schema/outcome.js';
 
 /** A case of which only what a test is about is given. */
 export function aCase(given: Partial<Case> = {}): Case {
@@ -45,7 +47,7 @@ export class ScriptedBackend implements CaseBackend {
   readonly next: (() => unknown)[] = [];
   readonly #keys = new Set<string>();
 
-  submit(): Promise<never> {
+  submit(_: Draft): Promise<Outcome> {
     throw new Error('not here');
   }
 

@@ -1,6 +1,7 @@
 import { attachmentSources } from '../../controllers/attachment-sources.js';
 import { beginAnew } from '../../controllers/begin-anew.js';
 import { askForChange } from '../../controllers/case-acts-controller.js';
+import { DraftTurn } from '../../controllers/draft-turn.js';
 import type { FormBeside, WrittenForm } from '../../controllers/form-beside.js';
 import { shownDefinition } from '../../core/draft-matter.js';
 import { draftText } from '../../core/draft-text.js';
@@ -24,6 +25,8 @@ export type Join =
   /** Some files have not arrived, and hold it back. */
   | { readonly phase: 'files'; readonly number: string; readonly count: number }
   | { readonly phase: 'failed'; readonly number: string }
+  /** It is being sent as a new case, or to another one. */
+  | { readonly phase: 'busy'; readonly number: string }
   | { readonly phase: 'joined'; readonly summary: CaseSummary; readonly files: number };
 
 export interface JoiningSteps {
@@ -45,6 +48,7 @@ export class CaseJoining {
   readonly #steps: JoiningSteps;
   /** What is known of each case that was tried, by its number and the draft's key. */
   readonly #progress = new Map<string, JoinProgress>();
+  readonly #turn = new DraftTurn();
 
   constructor(host: CaseExisting, steps: JoiningSteps) {
     this.#host = host;
@@ -69,7 +73,7 @@ export class CaseJoining {
 
   /** Forgets how the last one went. */
   reset(): void {
-    if (!this.isUnderWay) this.#turn({ phase: 'none' });
+    if (!this.isUnderWay) this.#show({ phase: 'none' });
   }
 
   /** Forgets what anybody has tried. What is under way finds another draft, and ends by itself. */
@@ -84,25 +88,32 @@ export class CaseJoining {
     if (!form || this.isUnderWay) return;
     const { key } = form.draft;
     const isHere = () => form.draft.key === key;
-    const held = new AbortController();
-    holdBack(form, isHere, held.signal);
-    this.#turn({ phase: 'joining', number: summary.number });
-    try {
-      await this.#try(form, summary, isHere);
-    } catch (error) {
-      if (isHere()) this.#fail(summary.number, error);
-    } finally {
-      held.abort();
-    }
+    this.#show({ phase: 'joining', number: summary.number });
+    if (await this.#turn.takeAtOnce(key)) await this.#inTurn(form, summary, isHere);
+    else this.#show({ phase: 'busy', number: summary.number });
     // Nothing has been said of it where the form holds another draft by now.
     if (this.join.phase === 'joining') this.#leave();
     else await this.#focus();
   }
 
+  /** Nobody else does anything with the draft meanwhile. */
+  async #inTurn(form: WrittenForm, summary: CaseSummary, isHere: () => boolean): Promise<void> {
+    const held = new AbortController();
+    holdBack(form, isHere, held.signal);
+    try {
+      await this.#try(form, summary, isHere);
+    } catch (error) {
+      if (isHere()) this.#fail(summary.number, error);
+    } finally {
+      this.#turn.leave();
+      held.abort();
+    }
+  }
+
   async #try(form: WrittenForm, summary: CaseSummary, isHere: () => boolean): Promise<void> {
     const count = await failedFiles(form);
     if (!isHere()) return;
-    if (count) this.#turn({ phase: 'files', number: summary.number, count });
+    if (count) this.#show({ phase: 'files', number: summary.number, count });
     else await this.#send(form, summary, isHere);
   }
 
@@ -158,37 +169,37 @@ export class CaseJoining {
 
   #refuse(number: string, issues: readonly Issue[] | undefined): void {
     if (!issues) {
-      this.#turn({ phase: 'none' }); // The page has taken it over.
+      this.#show({ phase: 'none' }); // The page has taken it over.
       return;
     }
-    this.#turn({ phase: 'refused', number, issues });
+    this.#show({ phase: 'refused', number, issues });
     const event = new CaseActionRefusedEvent('reply', issues);
     this.#host.dispatchEvent(event);
   }
 
   /** Nobody knows whether it is there. */
   #fail(number: string, error: unknown): void {
-    this.#turn({ phase: 'failed', number });
+    this.#show({ phase: 'failed', number });
     const event = new CaseActionFailedEvent('reply', error);
     this.#host.dispatchEvent(event);
   }
 
   #leave(): void {
-    this.#turn({ phase: 'none' });
+    this.#show({ phase: 'none' });
     this.#steps.left();
   }
 
   /** The draft has come to its end, on a case. */
   #end(form: WrittenForm, { summary, changed }: { summary: CaseSummary; changed: Case }): void {
     const { draft } = form;
-    this.#turn({ phase: 'joined', summary, files: draft.attachments.length });
+    this.#show({ phase: 'joined', summary, files: draft.attachments.length });
     this.#steps.joined();
     const event = new CaseJoinedEvent(changed, draft);
     this.#host.dispatchEvent(event);
     beginAnew(form);
   }
 
-  #turn(join: Join): void {
+  #show(join: Join): void {
     this.join = join;
     this.#host.requestUpdate();
   }

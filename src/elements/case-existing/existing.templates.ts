@@ -84,6 +84,7 @@ function state({ number, status, label, updated }: CaseSummary, texts: ExistingM
 
 function problem(join: Join, texts: ExistingMessages): string {
   if (join.phase === 'failed') return texts.failed;
+  if (join.phase === 'busy') return texts.busy;
   if (join.phase === 'files') return texts.filesFailed(join.count);
   return join.phase === 'refused' ? refusalText(join.issues, texts.refusals) : '';
 }
