@@ -160,6 +160,7 @@ export class ReplyKeeper implements ReactiveController {
 
   /** The person has written. */
   note(): void {
+    this.#show();
     if (!this.#draft) return;
     const { key, text } = this.#parts.written();
     if (key !== this.#draft.key) this.#draft = this.#blank(key);
@@ -410,16 +411,15 @@ export class ReplyKeeper implements ReactiveController {
 
   #show(): void {
     const draft = this.#draft;
-    if (!draft) return;
     const { saved, problem } = this.#shelf;
-    const isKept = isWorthKeeping(draft);
+    const isKept = !!draft && isWorthKeeping(draft);
     const mayChoose = this.#scope.isStranger && this.#scope.limit === 'device' && isKept;
     this.#notices.show({
       saved: isKept ? saved : undefined,
       problem,
       restored: this.#restored,
       occurrence: this.#occurrence,
-      leftovers: replyOf(draft).leftovers,
+      leftovers: draft ? replyOf(draft).leftovers : [],
       choice: mayChoose ? this.#scope.isChosen : undefined,
     });
   }

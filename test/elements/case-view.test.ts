@@ -266,13 +266,10 @@ describe('a reply', () => {
     const find = () =>
       element.shadowRoot?.querySelector<HTMLElementTagNameMap['case-upload']>('#reply-files');
     await waitUntil(find);
-    await write(element, 'The password is: Xk9#mQ2$vLp8');
-    await press(element, 'Send the reply');
-    await waitUntil(() => byRole(element, 'group', /seems to hold a password/));
+    await write(element, 'With a file');
     find()?.add([new File(['x'], 'log.txt')]);
     await waitUntil(() => find()?.attachments[0]?.status === 'uploading', 'not uploading');
-    // The button lets nothing go while a file is on its way; this one does.
-    await press(element, 'Send as it is');
+    await press(element, 'Send the reply');
     await waitUntil(() => byRole(element, 'button', /Sending/), 'not sending');
     await turn(element, backend, '2');
     await waitUntil(() => byRole(element, 'button', 'Send the reply'));
@@ -520,6 +517,12 @@ describe('a reply that is kept', () => {
     const element = await view(backend, { person: 'ines' });
     element.setAttribute('keep-drafts', 'off');
     await waitUntil(() => byLabel(element, 'Your reply') && files(element));
+    await write(element, 'Nowhere');
+    await write(element, 'The password is: Xk9#mQ2$vLp8');
+    await press(element, 'Send the reply');
+    await waitUntil(() => byRole(element, 'group', /seems to hold a password/), 'asked in silence');
+    await press(element, 'Send as it is');
+    await waitUntil(() => backend.replies.length === 1);
     await write(element, 'Nowhere');
     element.remove();
     const again = await ready(backend, { person: 'ines' });

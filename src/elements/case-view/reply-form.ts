@@ -26,7 +26,7 @@ export function replyForm(
     send();
   };
   const hear = ({ target }: Event) => write((target as HTMLTextAreaElement).value);
-  return html`<form part="reply" @submit=${submit} aria-busy=${isSending}>
+  return html`<form part="reply" novalidate @submit=${submit} aria-busy=${isSending}>
     <div>
       <label for="reply">${texts.reply}</label>
       <textarea
