@@ -7,6 +7,7 @@ export const arEnding: EndingMessages = {
   keepWriting: 'متابعة الكتابة',
   caseNumber: 'رقم الطلب',
   openCase: 'عرض الطلب',
+  receipt: 'تنزيل إيصال',
   addFiles: 'هل من شيء آخر؟ الملفات المضافة الآن تُرفق بالطلب.',
   newCase: 'كتابة طلب آخر',
   solvedHint: 'لم يُفتح أي طلب.',

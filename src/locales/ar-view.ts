@@ -81,6 +81,7 @@ export const arView: ViewMessages = {
   follow: 'متابعة',
   resolve: 'وضع علامة «تم الحل»',
   reopen: 'إعادة الفتح',
+  receipt: 'تنزيل إيصال',
   done: {
     attach: 'أُضيفت الملفات إلى الطلب.',
     resolve: 'تم حل الطلب.',

@@ -7,6 +7,7 @@ export const deEnding: EndingMessages = {
   keepWriting: 'Weiterschreiben',
   caseNumber: 'Vorgangsnummer',
   openCase: 'Vorgang ansehen',
+  receipt: 'Beleg herunterladen',
   addFiles: 'Möchten Sie noch etwas zeigen? Dateien, die Sie jetzt hinzufügen, kommen zum Vorgang.',
   newCase: 'Weitere Anfrage schreiben',
   solvedHint: 'Es wurde kein Vorgang angelegt.',

@@ -78,6 +78,7 @@ export const deView: ViewMessages = {
   follow: 'Folgen',
   resolve: 'Als gelöst markieren',
   reopen: 'Wieder öffnen',
+  receipt: 'Beleg herunterladen',
   done: {
     attach: 'Die Dateien sind beim Vorgang.',
     resolve: 'Der Vorgang ist gelöst.',

@@ -6,6 +6,7 @@ export interface EndingMessages {
   keepWriting: string;
   caseNumber: string;
   openCase: string;
+  receipt: string;
   addFiles: string;
   newCase: string;
   solvedHint: string;
@@ -20,6 +21,7 @@ export const enEnding: EndingMessages = {
   keepWriting: 'Keep writing',
   caseNumber: 'Case number',
   openCase: 'Open the case',
+  receipt: 'Download a receipt',
   addFiles: 'Files that you add now join the case.',
   newCase: 'Write another request',
   solvedHint: 'No case was opened.',

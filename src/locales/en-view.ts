@@ -71,6 +71,7 @@ const view: ViewMessages = {
   follow: 'Follow',
   resolve: 'Mark as solved',
   reopen: 'Open again',
+  receipt: 'Download a receipt',
   done: {
     attach: 'The files are on the case.',
     resolve: 'The case is solved.',

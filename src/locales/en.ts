@@ -232,6 +232,8 @@ export interface ViewMessages {
   follow: string;
   resolve: string;
   reopen: string;
+  /** Gives the case as a file. */
+  receipt: string;
   done: Readonly<Record<'attach' | 'resolve' | 'reopen' | 'follow' | 'unfollow', string>>;
   /** Before the button that tries again. */
   actFailed: string;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -178,6 +179,15 @@ test('a person submits, follows and ends a request; each gets their form, and th
   await guest.page.getByRole('heading', { name: 'A report is empty' }).waitFor();
   assert.match(numberOf(guest.page), /^[0-9a-z]+\.[\w-]{43}\.[\w-]{32}$/);
   assert.equal(await guest.page.getByRole('link', { name: 'My cases' }).count(), 0);
+  const [receipt] = await Promise.all([
+    guest.page.waitForEvent('download'),
+    press(guest.page, /^Download a receipt$/),
+  ]);
+  const kept = await readFile(await receipt.path(), 'utf8');
+  assert.match(kept, /^Case \d+\nhttp:.*\n/);
+  assert.match(kept, /\nA report is empty\n\nSince this morning\.\n/);
+  const [, way = ''] = /\n(http:.*)\n/.exec(kept) ?? [];
+  assert.equal((await guest.page.request.get(way)).status(), 200, 'It leads back.');
   await reply(guest.page, 'It is the monthly one.');
   assert.deepEqual(guest.seen, []);
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -108,6 +109,16 @@ test('a person writes, reads, attaches, submits and adds a file, by keyboard', a
   assert.deepEqual(
     read.map(({ title }) => title),
     [solution],
+  );
+
+  const [receipt] = await Promise.all([
+    page.waitForEvent('download'),
+    tabTo(page, /^Download a receipt$/).then(() => page.keyboard.press('Enter')),
+  ]);
+  const kept = await readFile(await receipt.path(), 'utf8');
+  assert.ok(
+    kept.includes(SUBJECT) && kept.includes(DESCRIPTION),
+    'A receipt has what was written.',
   );
 
   const [again] = await Promise.all([

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../../controllers/add-styles.js';
 import { CaseKeeper } from '../../controllers/case-keeper.js';
 import type { FormParts } from '../../controllers/kept-form.js';
+import { saveText } from '../../controllers/save-text.js';
+import { receiptText } from '../../core/receipt-text.js';
 import { type Routed, routeDraft } from '../../core/routes.js';
 import { enEnding } from '../../locales/en-ending.js';
 import { enRouting } from '../../locales/en-routing.js';
@@ -23,6 +25,15 @@ export function keep(parts: FormParts): CaseKeeper {
   return new CaseKeeper(parts);
 }
 
+/** A draft that has become a case, and what can still be done. */
+export interface Submitted {
+  readonly draft: Draft;
+  readonly definition: Definition;
+  readonly slot: TemplateResult;
+  readonly hasFiles: boolean;
+  readonly restart: () => void;
+}
+
 /**
  * The case exists: its number, where it is, what was sent of it, and room for files that come later. What
  * is empty here is filled by the keeper, as the files get on.
@@ -30,16 +41,30 @@ export function keep(parts: FormParts): CaseKeeper {
 export function receiptView(
   receipt: Receipt,
   messages: CaseFormMessages,
-  { slot, hasFiles, restart }: { slot: TemplateResult; hasFiles: boolean; restart: () => void },
+  { slot, hasFiles, restart, draft, definition }: Submitted,
 ): TemplateResult {
   const texts = messages.ending ?? enEnding;
+  const { number } = receipt;
+  const save = () => {
+    const now = new Intl.DateTimeFormat(messages.language, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+    });
+    const head = {
+      title: `${texts.caseNumber}: ${number}`,
+      time: now.format(),
+      url: receipt.url && new URL(receipt.url, document.baseURI).href,
+    };
+    saveText(`${number}.txt`, receiptText(head, draft, definition));
+  };
   return html`<section part="receipt">
     <h2 id="notice" tabindex="-1">${messages.form.submitted}</h2>
     <dl>
       <dt>${texts.caseNumber}</dt>
-      <dd part="number"><bdi>${receipt.number}</bdi></dd>
+      <dd part="number"><bdi>${number}</bdi></dd>
     </dl>
     ${receipt.url ? html`<p><a part="link" href=${receipt.url}>${texts.openCase}</a></p>` : nothing}
+    <p><button part="button" type="button" @click=${save}>${texts.receipt}</button></p>
     <p part="ledger" id="ledger" role="status"></p>
     <button part="button" id="attach" type="button" hidden>${messages.form.tryAgain}</button>
     <div id="files">

@@ -270,7 +270,13 @@ export class CaseForm extends LitElement {
       const hasFiles = attachmentSources(this).length > 0;
       // Without the part that says it well, it is said all the same.
       return (
-        this.#later?.receiptView(state.receipt, messages, { slot, hasFiles, restart }) ??
+        this.#later?.receiptView(state.receipt, messages, {
+          slot,
+          hasFiles,
+          restart,
+          draft: this.draft,
+          definition: this.#form.model.definition,
+        }) ??
         html`<p id="notice" tabindex="-1">${messages.form.submitted}: ${state.receipt.number}</p>
           ${slot}`
       );

@@ -120,7 +120,7 @@ export class CaseView extends LitElement {
     mayMove: () => !this.shadowRoot?.activeElement?.closest('form'),
     arrived: (after, before) => this.#hear(after, before),
   });
-  /** Changes the case; it comes with the first one that may be changed. */
+  /** All that can be done with a case; it comes with the first one. */
   #writing: CaseWriting | undefined;
   #loading: Promise<void> | undefined;
   #number = '';
@@ -157,10 +157,7 @@ export class CaseView extends LitElement {
   }
 
   protected override updated(): void {
-    const { look } = this.#look;
-    if (look.phase === 'shown' && Object.values(look.case.can).some(Boolean)) {
-      this.#loading ??= this.#load();
-    }
+    if (this.#look.look.phase === 'shown') this.#loading ??= this.#load();
     this.#writing?.updated();
   }
 

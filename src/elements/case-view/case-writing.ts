@@ -3,8 +3,10 @@ import { CaseActsController } from '../../controllers/case-acts-controller.js';
 import type { CaseLookController } from '../../controllers/case-look-controller.js';
 import { CaseReplyController } from '../../controllers/case-reply-controller.js';
 import type { ReplyKeeper } from '../../controllers/reply-keeper.js';
+import { saveText } from '../../controllers/save-text.js';
 import { newKey } from '../../core/key.js';
 import { type ActName, isOffered } from '../../core/views/act.js';
+import { caseText } from '../../core/views/case-text.js';
 import { refusalText } from '../../core/views/read-answers.js';
 import {
   CaseAttachedEvent,
@@ -47,7 +49,7 @@ export interface Reading {
 
 type AreaId = 'reply-files' | 'case-files';
 
-/** Everything with which a person changes a case: replies, files, following, solving, reopening. */
+/** Everything that a person does with a case: replies, files, following, solving, reopening, keeping it. */
 export class CaseWriting {
   readonly #view: View;
   readonly #reading: Reading;
@@ -172,7 +174,6 @@ export class CaseWriting {
     const { act } = this.#acts;
     const texts = this.#texts;
     const offered = (['resolve', 'reopen', 'follow'] as const).filter((name) => this.#may(name));
-    if (!offered.length) return nothing;
     return html`<p part="actions">
       ${offered.map((name) =>
         button(texts[name], () => void this.#do(name), {
@@ -180,7 +181,13 @@ export class CaseWriting {
           isPressed: name === 'follow' ? shown.isFollowed : undefined,
         }),
       )}
+      ${button(texts.receipt, () => this.#save(shown))}
     </p>`;
+  }
+
+  #save(shown: Case): void {
+    const url = shown.url && new URL(shown.url, document.baseURI).href;
+    saveText(`${shown.number}.txt`, caseText(shown, this.#texts, url));
   }
 
   /** How the last thing went that was not done. */
