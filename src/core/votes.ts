@@ -8,6 +8,8 @@ export interface VoteCount {
 
 /** What a person has said of an article. */
 export interface Said {
+  /** Names what one person says of one article, and nobody: whatever it says last counts. */
+  readonly id: string;
   readonly vote: Vote;
   readonly reason?: string | undefined;
   readonly comment?: string | undefined;
@@ -25,10 +27,13 @@ export function parseCount(value: unknown): VoteCount | undefined {
 /** What was kept of an earlier visit; nothing where it is none. */
 export function parseSaid(text: string | null): Said | undefined {
   try {
-    const { vote, reason, comment } = Object(JSON.parse(text ?? 'null')) as Record<string, unknown>;
-    if (vote !== 'yes' && vote !== 'no') return undefined;
+    const { id, vote, reason, comment } = Object(JSON.parse(text ?? 'null')) as Record<
+      string,
+      unknown
+    >;
+    if (typeof id !== 'string' || (vote !== 'yes' && vote !== 'no')) return undefined;
     const maybe = (value: unknown) => (typeof value === 'string' ? value : undefined);
-    return { vote, reason: maybe(reason), comment: maybe(comment) };
+    return { id, vote, reason: maybe(reason), comment: maybe(comment) };
   } catch {
     return undefined;
   }

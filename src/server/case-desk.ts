@@ -18,6 +18,7 @@ import { openDesk } from './open-desk.js';
 import { sessionRoutes } from './session-routes.js';
 import type { PageTexts } from './pages/page-texts.js';
 import type { Identify } from './viewer.js';
+import { voteRoutes } from './vote-routes.js';
 
 /** How a desk is set up. */
 export interface CaseDeskOptions {
@@ -103,6 +104,7 @@ export function caseDesk(options: CaseDeskOptions): CaseDesk {
     ...caseRoutes(desk),
     ...changeRoutes(desk),
     ...sessionRoutes(desk),
+    ...voteRoutes(desk),
     ...fileRoutes(desk),
     ...articleRoutes(desk, { articles, search, accepted }),
   ]);

@@ -7,6 +7,7 @@ import type { CaseStore } from './store/case-store.js';
 import type { FileRecords } from './store/file-records.js';
 import type { FileStore } from './store/file-store.js';
 import type { Sessions } from './store/sessions.js';
+import type { Votes } from './store/votes.js';
 import type { Viewer } from './viewer.js';
 
 /** A form that the desk takes drafts of. */
@@ -25,6 +26,7 @@ export interface Desk {
   readonly records: FileRecords;
   readonly files: FileStore;
   readonly sessions: Sessions;
+  readonly votes: Votes;
   readonly links: Links;
   /** Whom the host knows behind a request. */
   readonly viewerOf: (request: Request) => Promise<Viewer | undefined>;

@@ -4,6 +4,7 @@ export type { ResolvedCase } from '../schema/article.js';
 export type { Agent, AgentAnswer, AgentChange, AgentQuery, DeskAgent } from './agent/agent.js';
 export { agentDesk, type AgentDeskOptions } from './agent/agent-desk.js';
 export type { Deflection } from './store/sessions.js';
+export type { ArticleVerdict, Verdicts, VoteReason } from './store/votes.js';
 export { type Identify, IdentityError } from './viewer.js';
 export { caseDesk, type CaseDesk, type CaseDeskOptions } from './case-desk.js';
 export type { DescribedCase, StoredAttachment } from './describe-case.js';

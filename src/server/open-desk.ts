@@ -20,6 +20,7 @@ import { FileRecords } from './store/file-records.js';
 import { FileStore } from './store/file-store.js';
 import { storedSecret } from './store/secret.js';
 import { Sessions } from './store/sessions.js';
+import { Votes } from './store/votes.js';
 import { viewerOf } from './viewer.js';
 
 /** Bytes of a request without its files: several times what the longest fields of a form hold. */
@@ -61,6 +62,7 @@ export function openDesk(options: CaseDeskOptions): OpenDesk {
     records,
     files,
     sessions: new Sessions(connection, time),
+    votes: new Votes(connection, time),
     links: new Links({ secret, days: linkDays, now }),
     viewerOf: (request) => viewerOf(request, identify),
     knowsPeople: !!identify,

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { CaseHelpful } from '../../src/elements/case-helpful/case-helpful.js';
 import type { RequestContext } from '../../src/core/request-context.js';
+import type { Said } from '../../src/core/votes.js';
 import { ar } from '../../src/locales/ar.js';
 import { allByRole, byLabel, byRole } from '../support/by-role.js';
 
@@ -71,8 +72,8 @@ describe('was this helpful?', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => byLabel(foot, 'Something is missing'));
     await expect(foot).to.be.accessible();
-    const said: unknown[] = [];
-    foot.addEventListener('helpful-vote', (event) => said.push(event.said, event.before));
+    const said: Partial<Said>[] = [];
+    foot.addEventListener('helpful-vote', ({ said: now, before = {} }) => said.push(now, before));
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Space' });
     await sendKeys({ press: 'Tab' });
@@ -80,9 +81,11 @@ describe('was this helpful?', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => note(foot)?.includes('get better'));
+    const [{ id } = {}] = said;
+    expect(id).to.match(/^\w{16,}/);
     expect(said).to.deep.equal([
-      { vote: 'no', reason: 'unclear', comment: 'No word of proxies' },
-      { vote: 'no' },
+      { id, vote: 'no', reason: 'unclear', comment: 'No word of proxies' },
+      { id, vote: 'no' },
     ]);
     expect(byRole(foot, 'button', 'Send')).to.equal(undefined);
   });
@@ -105,10 +108,10 @@ describe('was this helpful?', () => {
   });
 
   it('posts to its endpoint, which tells the count; a failure is said and nothing is kept', async () => {
-    const sent: unknown[] = [];
+    const sent: [unknown, Partial<Said> | undefined][] = [];
     let answer: () => Response = () => Response.json({ yes: 7, total: 8 });
     globalThis.fetch = async (url, init) => {
-      sent.push([url, init?.body && (JSON.parse(init.body as string) as unknown)]);
+      sent.push([url, init?.body ? (JSON.parse(init.body as string) as Said) : undefined]);
       return answer();
     };
     const foot = await make({ endpoint: '/votes' });
@@ -121,10 +124,11 @@ describe('was this helpful?', () => {
     answer = () => Response.json({ yes: 8, total: 9 });
     await vote(foot, 'Yes');
     expect(text(foot)).to.contain('8 out of 9');
-    expect(sent).to.deep.equal([
+    const { id } = sent[1]?.[1] ?? {};
+    expect(sent, 'One vote, however often it is sent.').to.deep.equal([
       ['/votes?article=sign-in', undefined],
-      ['/votes', { article, vote: 'yes' }],
-      ['/votes', { article, vote: 'yes' }],
+      ['/votes', { id, article, vote: 'yes' }],
+      ['/votes', { id, article, vote: 'yes' }],
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { newKey } from '../../src/core/key.js';
-import { agentDesk, type CaseDeskOptions } from '../../src/server/index.js';
+import { agentDesk, type CaseDeskOptions, type Verdicts } from '../../src/server/index.js';
 import { askedDraft, backendAs, definition, peopledDesk } from './desk-people.js';
 import { origin, submit } from './test-desk.js';
 
@@ -200,11 +200,49 @@ test('sessions are counted by how they ended, once each, and vain searches by th
     outcomes: { solved: 1, submitted: 1, left: 1 },
     articles: { shown: 2, opened: 1, accepted: 1 },
     vain: [{ words: 'zebra <b>', times: 2 }],
+    votes: { articles: [], reasons: [] },
   });
   const page = await ask('/deflection', undefined, { accept: 'text/html' });
   const html = await page.text();
   assert.match(html, /Ended as solved by an article<\/th>\s*<td>1<\/td>\s*<td>33%<\/td>/);
   assert.match(html, /<bdi>zebra &lt;b&gt;<\/bdi>/);
+});
+
+test('votes are counted by their article, once for each id, and the reasons are told', async (context) => {
+  const { desk, ask } = bothSides(context);
+  const article = { id: 'reset', title: 'Reset <b>', url: 'https://docs.example/reset' };
+  const tell = (vote: object) =>
+    desk.fetch(
+      new Request(`${origin}/desk/votes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ article, ...vote }),
+      }),
+    );
+  const count = async (called: string): Promise<unknown> =>
+    (await desk.fetch(new Request(`${origin}/desk/votes?article=${called}`))).json();
+  assert.deepEqual(await count('reset'), { yes: 0, total: 0 });
+  const id = newKey();
+  assert.deepEqual(await (await tell({ id, vote: 'yes' })).json(), { yes: 1, total: 1 });
+  assert.deepEqual(await (await tell({ id, vote: 'yes' })).json(), { yes: 1, total: 1 });
+  assert.deepEqual(await (await tell({ id: newKey(), vote: 'yes' })).json(), { yes: 2, total: 2 });
+  const changed = { id, vote: 'no', reason: 'unclear', comment: '<i>Proxies?' };
+  assert.deepEqual(await (await tell(changed)).json(), { yes: 1, total: 2 });
+  assert.deepEqual(await count('reset'), { yes: 1, total: 2 });
+  assert.deepEqual(await count('other'), { yes: 0, total: 0 });
+  for (const broken of [{ id: 'x', vote: 'no' }, { id: newKey(), vote: 'maybe' }, { vote: 'no' }])
+    assert.equal((await tell(broken)).status, 422);
+
+  const { votes } = (await (await ask('/deflection')).json()) as { votes: Verdicts };
+  const { title, url } = article;
+  assert.deepEqual(votes.articles, [{ title, url, yes: 1, total: 2 }]);
+  assert.deepEqual(
+    votes.reasons.map(({ reason, comment }) => [reason, comment]),
+    [['unclear', '<i>Proxies?']],
+  );
+  const page = await (await ask('/deflection', undefined, { accept: 'text/html' })).text();
+  assert.match(page, /<bdi>Reset &lt;b&gt;<\/bdi><\/th>\s*<td><bdi>1 of 2 found it helpful/);
+  assert.match(page, /<bdi>unclear: &lt;i&gt;Proxies\?<\/bdi>/);
 });
 
 test('a guest keeps a receipt, and goes on by the link alone', async (context) => {

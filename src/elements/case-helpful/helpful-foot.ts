@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { newKey } from '../../core/key.js';
 import { contextAddress, type RequestContext, type Vote } from '../../core/request-context.js';
 import { searchWords } from '../../core/search-words.js';
 import { countAfter, parseCount, parseSaid, type Said, type VoteCount } from '../../core/votes.js';
@@ -26,6 +27,8 @@ export class HelpfulFoot {
   readonly #host: CaseHelpful;
   readonly #section: () => string;
   #vote = new AbortController();
+  /** Of the first vote, also when it is tried again after its answer was lost. */
+  #id = newKey();
 
   constructor(host: CaseHelpful, section: () => string) {
     this.#host = host;
@@ -37,6 +40,7 @@ export class HelpfulFoot {
   async begin(): Promise<void> {
     const { endpoint, total } = this.#host;
     this.stop();
+    this.#id = newKey();
     this.said = this.#kept();
     this.note = undefined;
     this.count = undefined;
@@ -84,14 +88,15 @@ export class HelpfulFoot {
     return {
       article: articleOf(this.#host),
       section: this.#section() || undefined,
-      ...this.said,
+      ...(this.said && wordsOf(this.said)),
       search: search ?? (searchWords(document.referrer) || undefined),
       form,
     };
   }
 
-  async #say(said: Said): Promise<void> {
+  async #say(words: Omit<Said, 'id'>): Promise<void> {
     const before = this.said;
+    const said = { id: before?.id ?? this.#id, ...words };
     const article = articleOf(this.#host);
     this.stop();
     const { signal } = (this.#vote = new AbortController());
@@ -161,3 +166,5 @@ export class HelpfulFoot {
     }
   }
 }
+
+const wordsOf = ({ id: _, ...words }: Said) => words;

@@ -9,7 +9,7 @@ const LONGEST = 1000;
 export function reasonForm(
   texts: HelpfulMessages,
   reasons: Readonly<Record<string, string>>,
-  send: (answer: Omit<Said, 'vote'>) => void,
+  send: (answer: Omit<Said, 'id' | 'vote'>) => void,
 ): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -13,6 +13,7 @@ import { audience, EVERY_CASE } from '../store/audiences.js';
 import { isStatusLabel, type StatusLabel } from '../store/case-rows.js';
 import type { CaseChange } from '../store/case-intake.js';
 import type { Deflection } from '../store/sessions.js';
+import type { Verdicts } from '../store/votes.js';
 
 /** Which cases a helper looks at: all, those of a team, or those of one who works on them. */
 export interface AgentQuery extends Omit<CaseQuery, 'scope'> {
@@ -58,7 +59,7 @@ export interface DeskAgent {
   answer(number: string, answer: AgentAnswer, agent: Agent): DescribedCase | Refusal;
   change(number: string, change: AgentChange, agent: Agent): DescribedCase | Refusal;
   /** How the searches for help have ended. */
-  deflection(): Deflection;
+  deflection(): Deflection & { readonly votes: Verdicts };
 }
 
 const label = maybe(custom<StatusLabel>(isStatusLabel));
@@ -91,7 +92,7 @@ export function deskAgent(desk: Desk): DeskAgent {
   };
   return {
     get,
-    deflection: () => desk.sessions.figures(),
+    deflection: () => ({ ...desk.sessions.figures(), votes: desk.votes.verdicts() }),
     list: (query, agent) => list(query, agent, desk),
     change(number, input, agent) {
       const { value, issues } = parse(ChangeSchema, input);

@@ -3,10 +3,11 @@ import { layout } from '../pages/layout.js';
 import { type Html, markup } from '../pages/markup.js';
 import type { PageTexts } from '../pages/page-texts.js';
 import type { Deflection } from '../store/sessions.js';
+import type { Verdicts } from '../store/votes.js';
 
-/** How the searches for help have ended, step by step, and what was searched for in vain. */
+/** How the searches for help have ended, what was searched for in vain, and what is said of articles. */
 export function deflectionPage(
-  { outcomes, articles, vain }: Deflection,
+  { outcomes, articles, vain, votes }: Deflection & { readonly votes: Verdicts },
   messages: Messages,
   { deflection: say }: PageTexts,
 ): Html {
@@ -30,15 +31,33 @@ export function deflectionPage(
         ${row(say.left, outcomes.left)}
       </tbody>
     </table>`,
-    vain.length > 0 &&
-      markup`<table>
-        <caption>${say.vain}</caption>
-        <tbody>
-          ${vain.map(
-            ({ words, times }) =>
-              markup`<tr><th scope="row"><bdi>${words}</bdi></th><td>${times}</td></tr>`,
-          )}
-        </tbody>
-      </table>`,
+    pairs(
+      say.vain,
+      vain.map(({ words, times }) => [words, String(times)]),
+    ),
+    pairs(
+      say.votes,
+      votes.articles.map(({ title, yes, total }) => [title, say.helpful(yes, total)]),
+    ),
+    pairs(
+      say.reasons,
+      votes.reasons.map(({ title, reason, comment }) => [
+        title,
+        [reason, comment].filter(Boolean).join(': '),
+      ]),
+    ),
   );
 }
+
+/** A table of texts that people have written, and what is said of each. */
+const pairs = (caption: string, rows: readonly (readonly [string, string])[]) =>
+  rows.length > 0 &&
+  markup`<table>
+    <caption>${caption}</caption>
+    <tbody>
+      ${rows.map(
+        ([text, said]) =>
+          markup`<tr><th scope="row"><bdi>${text}</bdi></th><td><bdi>${said}</bdi></td></tr>`,
+      )}
+    </tbody>
+  </table>`;

@@ -57,10 +57,12 @@ export interface PageTexts {
       | 'solved'
       | 'submitted'
       | 'left'
-      | 'vain',
+      | 'vain'
+      | 'votes'
+      | 'reasons',
       string
     >
-  >;
+  > & { helpful(yes: number, total: number): string };
 }
 
 const time = new Intl.DateTimeFormat('en', {
@@ -120,5 +122,8 @@ export const englishPageTexts: PageTexts = {
     submitted: 'Ended with a case',
     left: 'Left without saying',
     vain: 'Searches that found nothing',
+    votes: 'Articles that have helped least',
+    reasons: 'Why an article did not help',
+    helpful: (yes, total) => `${yes} of ${total} found it helpful`,
   },
 };

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { Connection } from './database.js';
-import { CONVERSATIONS } from './desk-steps.js';
+import { CONVERSATIONS, VOTES } from './desk-steps.js';
 
 /**
  * The steps that lead from an empty database to the present one; `user_version` counts those taken.
@@ -66,6 +66,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX accepted_of_article ON accepted (article);
   `,
   CONVERSATIONS,
+  VOTES,
 ];
 
 /**

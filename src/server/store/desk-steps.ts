@@ -86,3 +86,19 @@ export const CONVERSATIONS = `
   ) STRICT;
   CREATE INDEX vain_searches_times ON vain_searches (times, last);
 `;
+
+/** Whether articles have helped. A vote has an id of its own, so that one which is sent twice counts once. */
+export const VOTES = `
+  CREATE TABLE votes (
+    id INTEGER PRIMARY KEY,
+    article TEXT NOT NULL,
+    voter TEXT NOT NULL,
+    title TEXT NOT NULL,
+    url TEXT NOT NULL,
+    vote TEXT NOT NULL CHECK (vote IN ('yes', 'no')),
+    reason TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    created TEXT NOT NULL,
+    UNIQUE (article, voter)
+  ) STRICT;
+`;
