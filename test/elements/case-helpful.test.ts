@@ -127,6 +127,18 @@ describe('was this helpful?', () => {
       ['/votes', { article, vote: 'yes' }],
     ]);
   });
+
+  it('thanks nobody whom a login has sent elsewhere', async () => {
+    const login = () =>
+      new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } });
+    // As a browser does: it follows to a page that is well, unless it is told not to.
+    globalThis.fetch = async (_, init) =>
+      init?.redirect === 'manual' ? Response.error() : login();
+    const foot = await make({ endpoint: '/votes', total: 0 });
+    press(foot, 'Yes');
+    await waitUntil(() => note(foot)?.includes('not sent'));
+    expect(localStorage.length).to.equal(0);
+  });
 });
 
 describe('more questions', () => {

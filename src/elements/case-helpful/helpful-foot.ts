@@ -126,6 +126,7 @@ export class HelpfulFoot {
       headers: { accept: 'application/json', 'content-type': 'application/json' },
       body: JSON.stringify({ article: articleOf(this.#host), ...said, before: before?.vote }),
       keepalive: true, // The person may go on.
+      redirect: 'manual', // Whoever is redirected has not been heard: a login answers like that.
       signal,
     });
     if (!response.ok) throw new Error(`HTTP status ${response.status}`);
