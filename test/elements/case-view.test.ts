@@ -121,6 +121,25 @@ describe('a case', () => {
     await waitUntil(() => byRole(element, 'heading', 'Access - password reset'));
   });
 
+  it('keeps the focus of whoever tries in vain', async () => {
+    const backend = new ScriptedBackend();
+    const fail = () => Promise.reject(new Error('offline'));
+    backend.next.push(fail, fail);
+    const element = await view(backend);
+    await waitUntil(() => byRole(element, 'button', 'Try again'));
+    byRole(element, 'button', 'Try again')?.focus();
+    await press(element, 'Try again');
+    await waitUntil(() => !backend.next.length && byRole(element, 'button', 'Try again'));
+    await waitUntil(
+      () => element.shadowRoot?.activeElement === byRole(element, 'button', 'Try again'),
+    );
+    await press(element, 'Try again');
+    await waitUntil(
+      () =>
+        element.shadowRoot?.activeElement === byRole(element, 'heading', 'Access - password reset'),
+    );
+  });
+
   it('comes from a listener where the page answers', async () => {
     const element = await fixture<CaseView>(html`<case-view></case-view>`);
     element.addEventListener('case-load', (event) => event.respondWith(async () => aCase()));
