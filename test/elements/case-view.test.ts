@@ -354,6 +354,23 @@ describe('a reply that is kept', () => {
     expect(JSON.stringify(Object.entries(localStorage))).to.not.include('Private');
   });
 
+  it('of somebody who signs out is not theirs who sign in, nor is the case', async () => {
+    const backend = new ScriptedBackend();
+    backend.case = aCase({ subject: 'Secret of Ada' });
+    const element = await ready(backend, { person: 'ada' });
+    const solve = heldBack(backend);
+    await press(element, 'Mark as solved');
+    const refuse = heldBack(backend);
+    element.person = 'bob';
+    await waitUntil(() => backend.next.length === 0);
+    await element.updateComplete;
+    expect(whole(element)).to.not.include('Secret of Ada');
+    solve(backend.case);
+    refuse({ issues: [{ path: [], message: 'nope', code: 'notFound' }] });
+    await waitUntil(() => whole(element).includes('There is no such case here'));
+    expect(JSON.stringify(Object.entries(localStorage))).to.not.include('Secret of Ada');
+  });
+
   it('is one in two tabs: the later key counts, and one sends it', async () => {
     const backend = new ScriptedBackend();
     const [one, two] = [

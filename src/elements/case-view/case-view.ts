@@ -149,6 +149,7 @@ export class CaseView extends LitElement {
       // Whoever has signed out leaves nothing here.
       this.#forgotten = this.#forget(before);
       this.#writing?.leave();
+      this.#number = ''; // What they did is not done for the next, either.
     }
     const { number } = this.#look;
     if (number === this.#number) return;
