@@ -85,6 +85,8 @@ describe('was this helpful?', () => {
       { vote: 'no' },
     ]);
     expect(byRole(foot, 'button', 'Send')).to.equal(undefined);
+    // The button that was pressed is gone, and the focus is on what it was about.
+    await waitUntil(() => foot.shadowRoot?.activeElement === byRole(foot, 'button', 'No'));
   });
 
   it('takes the count that a listener answers with', async () => {

@@ -107,6 +107,7 @@ export class HelpfulFoot {
       this.#show(said, (said.reason ?? said.comment) ? 'reasonSent' : 'thanks');
       const voted = new HelpfulVotedEvent(article, said);
       this.#host.dispatchEvent(voted);
+      await this.#keepFocus();
     } catch {
       if (!signal.aborted) this.#show(before, event.defaultPrevented ? undefined : 'failed');
     }
@@ -116,6 +117,13 @@ export class HelpfulFoot {
     this.said = said;
     this.note = note;
     this.#host.requestUpdate();
+  }
+
+  /** The question why is gone with the button that has answered it. */
+  async #keepFocus(): Promise<void> {
+    await this.#host.updateComplete;
+    if (document.activeElement !== document.body || this.note !== 'reasonSent') return;
+    this.#host.renderRoot.querySelector<HTMLElement>('[part~=no]')?.focus();
   }
 
   async #send(said: Said, before: Said | undefined, signal: AbortSignal) {
