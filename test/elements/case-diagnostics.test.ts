@@ -101,16 +101,18 @@ describe('technical details', () => {
       const { activeElement } = form.shadowRoot as ShadowRoot;
       return activeElement?.shadowRoot?.activeElement;
     };
+    const shown = () =>
+      byRole(form, 'textbox', 'This goes along') as HTMLTextAreaElement | undefined;
     await tick(form);
     byRole(form, 'button', 'Collect again')?.focus();
     await sendKeys({ press: 'Enter' });
-    await until(() => !!preview(form)?.value.includes('2 items'));
+    await until(() => shown()?.value.includes('2 items') ?? false);
     expect(focused()).to.equal(box(form));
     preview(form).focus();
     preview(form).select();
     await sendKeys({ press: 'Backspace' });
     await sendKeys({ press: 'Tab' });
-    await until(() => !preview(form));
+    await until(() => !shown());
     await until(() => focused() === box(form));
   });
 
