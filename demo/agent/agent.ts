@@ -47,13 +47,15 @@ async function list(cursor = ''): Promise<void> {
   const rows = value.cases.map(row);
   if (cursor) byId('cases').append(...rows);
   else byId('cases').replaceChildren(...rows);
+  byId('none').hidden = cursor !== '' || rows.length > 0;
   open.next = value.next;
   byId('more').hidden = !value.next;
 }
 
 function row({ number, subject, label = '', owner = '', severity = '' }: CaseSummary): HTMLElement {
-  const button = element('button', [number, label, severity, owner].filter(Boolean).join(' · '));
-  button.append(element('br', ''), subject || '(no subject)');
+  const button = element('button', '');
+  const facts = [number, label, severity, owner].filter(Boolean).join(' · ');
+  button.append(element('strong', subject || '(no subject)'), facts);
   button.addEventListener('click', () => void read(number));
   const item = element('li', '');
   item.append(button);
@@ -75,7 +77,11 @@ function show(answer: unknown): void {
   byId('state').textContent = stateOf(value);
   byId('description').textContent = value.description;
   byId('details').replaceChildren(
-    ...value.details.flatMap((one) => [element('dt', one.label), element('dd', one.value)]),
+    ...value.details.map((one) => {
+      const fact = element('div', '');
+      fact.append(element('dt', one.label), element('dd', one.value));
+      return fact;
+    }),
   );
   byId('files').replaceChildren(...value.attachments.map(fileOf));
   byId('comments').replaceChildren(...value.comments.map(commentOf));

@@ -1,6 +1,7 @@
 import '../../src/define.js';
 import { endpoint } from '../../src/adapters/solutions/endpoint.js';
 import { requestForm } from '../forms/request-form.js';
+import { countDeflection } from '../site/deflection.js';
 
 const foot = document.querySelector('case-helpful');
 if (foot) {
@@ -16,3 +17,6 @@ if (launcher) {
   launcher.definition = requestForm;
   launcher.source = endpoint({ url: '/desk/articles' });
 }
+
+// The desk counts how each search for help has ended: see the helper’s page.
+countDeflection();

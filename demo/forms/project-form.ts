@@ -23,7 +23,7 @@ export const projectForm: Definition = {
     {
       queue: 'Professional Services',
       tags: ['project'],
-      expectation: 'Goes to Professional Services · usually answered within one working day',
+      expectation: 'usually answered within one working day',
     },
   ],
 };

@@ -100,14 +100,14 @@ export const supportForm: Definition = {
       queue: 'System Access',
       tags: ['access'],
       severity: 'High',
-      expectation: 'Goes to System Access · usually answered within 4 hours',
+      expectation: 'usually answered within 4 hours',
     },
     {
       // Whoever chooses the topic need not know the magic word.
       when: { field: 'topic', equals: 'access' },
       queue: 'System Access',
       tags: ['access'],
-      expectation: 'Goes to System Access · usually answered within 4 hours',
+      expectation: 'usually answered within 4 hours',
     },
     {
       when: { field: 'product', equals: 'billing' },
@@ -117,7 +117,7 @@ export const supportForm: Definition = {
     {
       queue: 'Support',
       severity: 'Normal',
-      expectation: 'Goes to Support · usually answered within one working day',
+      expectation: 'usually answered within one working day',
     },
   ],
 };

@@ -116,6 +116,7 @@ export class CaseLookController implements ReactiveController {
   take(changed: Case): void {
     const before = this.newest;
     if (before) for (const id of ownIds(before, changed)) this.#own.add(id);
+    if (this.#seen) this.#seen = { ...this.#seen, status: changed.status };
     this.#dispatch({ type: 'changed', case: changed });
     this.#note();
     void this.#start({ isAsking: false });

@@ -9,4 +9,5 @@ export const arDesk: DeskMessages = {
   failed: 'تعذّر تحميل هذا الجزء من الصفحة.',
   tryAgain: 'إعادة المحاولة',
   submitted: (number) => `وصل طلبك. رقمه \u2068${number}\u2069.`,
+  keepAddress: 'احتفظ بعنوان هذه الصفحة: فبدون حساب لا يعيدك إليه شيء آخر.',
 };

@@ -9,4 +9,6 @@ export const deDesk: DeskMessages = {
   failed: 'Dieser Teil der Seite konnte nicht geladen werden.',
   tryAgain: 'Erneut versuchen',
   submitted: (number) => `Ihre Anfrage ist angekommen. Sie ist Vorgang ${number}.`,
+  keepAddress:
+    'Bewahren Sie die Adresse dieser Seite auf: Ohne Konto führt nichts anderes zu ihm zurück.',
 };

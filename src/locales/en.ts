@@ -285,6 +285,8 @@ export interface DeskMessages {
   failed: string;
   tryAgain: string;
   submitted(number: string): string;
+  /** Tells a guest that nothing else leads back to their case. */
+  keepAddress: string;
 }
 
 /** Every text that the elements show, in one language. */

@@ -79,6 +79,7 @@ describe('a support page', () => {
     expect(element.shadowRoot?.textContent).to.include(
       'Your request has arrived. It is case 4711.',
     );
+    expect(element.shadowRoot?.textContent).to.not.include('Keep the address');
     element.requester = { id: 'a' };
     await element.updateComplete;
     element.requester = { id: 'a', token: 'newer' };
@@ -106,7 +107,7 @@ describe('a support page', () => {
     await waitUntil(() => byRole(element, 'heading', 'Access - password reset'));
     expect(asked[0]).to.equal('until.mark.token');
     expect(location.hash).to.equal('#case/until.mark.token');
-    expect(element.shadowRoot?.textContent).to.include('It is case 4711.');
+    expect(element.shadowRoot?.textContent).to.include('It is case 4711. Keep the address');
   });
 
   it('leads from the form to an open case about the same thing', async () => {

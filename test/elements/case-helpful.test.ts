@@ -177,6 +177,19 @@ describe('more questions', () => {
     page.remove();
   });
 
+  it('come from the article, and from nothing below its foot', async () => {
+    const foot = Object.assign(document.createElement('case-helpful'), { article });
+    await fixture(
+      html`<main>
+        <h2>Reset the password</h2>
+        ${foot}
+        <h2>From our blog</h2>
+      </main>`,
+    );
+    await waitUntil(async () => (await contextOf(foot)).section);
+    expect((await contextOf(foot)).section).to.equal('Reset the password');
+  });
+
   it('open a launcher', async () => {
     const foot = await make({ for: 'launcher' });
     const opened: RequestContext[] = [];

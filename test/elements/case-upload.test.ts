@@ -263,6 +263,15 @@ describe('the ways in', () => {
       expect(paste(area, carrying([text('a.txt')])).defaultPrevented).to.equal(false);
     }
   });
+
+  it('are open again when that is over', async () => {
+    const upload = await fixture<CaseUpload>(html`<case-upload></case-upload>`);
+    for (const disabled of [true, false]) {
+      upload.disabled = disabled;
+      await upload.updateComplete;
+      expect(byLabel(upload, 'Choose files')).to.have.property('disabled', disabled);
+    }
+  });
 });
 
 describe('a dropped folder', () => {

@@ -572,6 +572,7 @@ describe('a reply that is kept', () => {
 describe('a person', () => {
   it('marks a case as solved, opens it again and follows it', async () => {
     const backend = new ScriptedBackend();
+    backend.case = aCase({ label: 'Pending' });
     const element = await ready(backend);
     const facts: string[] = [];
     for (const name of ['case-resolved', 'case-reopened', 'case-followed']) {
@@ -579,6 +580,8 @@ describe('a person', () => {
     }
     await press(element, 'Mark as solved');
     await waitUntil(() => announced(element).includes('The case is solved.'));
+    const head = byRole(element, 'heading', 'Access - password reset')?.parentElement ?? undefined;
+    expect(words(head)).to.include('Solved').and.to.not.include('New'); // To nobody who did it.
     await press(element, 'Open again');
     await waitUntil(() => announced(element).includes('open again'));
     await press(element, 'Follow');

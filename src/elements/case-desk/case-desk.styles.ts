@@ -48,6 +48,9 @@ export const styles = css`
   [part='note'] {
     border-color: var(--_error);
   }
+  [part='note'] [part='button'] {
+    margin-block-start: 0.5em;
+  }
   [part='new'] {
     display: grid;
     gap: calc(2 * var(--_gap));

@@ -40,7 +40,7 @@ const PARTS: Readonly<Record<Name, () => Promise<DeskPart>>> = {
  * @event {CaseNavigateEvent} case-navigate - The person goes elsewhere; cancel to go there yourself.
  * @csspart desk - Everything.
  * @csspart navigation - The links to the list and to the form.
- * @csspart notice - Says that a request has arrived.
+ * @csspart notice - Says that a request has arrived, and to a guest how to come back to it.
  * @csspart new - The form and the recommended solutions.
  * @csspart note - Stands where a part could not be loaded.
  * @csspart button - The button that tries again.
@@ -242,7 +242,9 @@ export class CaseDesk extends LitElement {
   #onSubmitted({ receipt }: CaseSubmittedEvent): void {
     if (!this.backend?.capabilities?.get) return;
     const route = routeOfReceipt(receipt);
-    this.#notice = this.#texts.submitted(receipt.number);
+    const { submitted, keepAddress } = this.#texts;
+    // A guest has no list: nothing but the address leads back.
+    this.#notice = `${submitted(receipt.number)} ${receipt.name ? keepAddress : ''}`.trim();
     this.#arrived = routeText(route);
     this.navigate(route);
   }

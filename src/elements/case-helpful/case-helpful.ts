@@ -104,9 +104,7 @@ export class CaseHelpful extends LitElement {
   #foot: HelpfulFoot | undefined;
   #loading: Promise<HelpfulFoot> | undefined;
   #isBegun = false;
-  readonly #section: SectionInView = new SectionInView(this, () =>
-    document.querySelectorAll(this.headings),
-  );
+  readonly #section: SectionInView = new SectionInView(this, () => this.#headings());
 
   /** What a server has rendered gives way. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -146,6 +144,14 @@ export class CaseHelpful extends LitElement {
       ${this.#foot?.reason(texts)} ${this.#request(texts)}
       <slot name="related">${this.#related(texts)}</slot>
     </section>`;
+  }
+
+  /** Those of the article, which ends with its foot; all of them where the foot stands before it. */
+  #headings(): Element[] {
+    const all = [...document.querySelectorAll(this.headings)];
+    const after = Node.DOCUMENT_POSITION_FOLLOWING;
+    const above = all.filter((heading) => this.compareDocumentPosition(heading) !== after);
+    return above.length ? above : all;
   }
 
   #button(vote: Vote, texts: HelpfulMessages): TemplateResult {

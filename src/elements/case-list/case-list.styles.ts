@@ -48,7 +48,7 @@ export const styles = css`
     display: flex;
     gap: 0.4em;
     min-block-size: 2.75rem;
-    padding-inline: 1em;
+    padding: 0.35em 1em;
   }
   [part='choice'] label:has(:checked) {
     border-color: var(--_accent);
@@ -164,6 +164,9 @@ export const styles = css`
     background: var(--_surface);
     border-radius: var(--_radius);
     padding: var(--_gap);
+  }
+  [part='note'] [part~='button'] {
+    margin-block-start: 0.5em;
   }
   [part='recent'] ul {
     list-style-type: '';

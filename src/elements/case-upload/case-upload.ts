@@ -121,7 +121,6 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   #loading: Promise<void> | undefined;
   readonly #uploads = new UploadController(this, () => void this.#load());
   readonly #intake = intake(this, this.#uploads);
-  #isDisabledByForm = false;
   #changes = -1;
 
   /** Every file on the list, whatever its status. */
@@ -151,7 +150,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
 
   /** Whether it takes no files, by its own attribute or by a `<fieldset>` around. */
   get isDisabled(): boolean {
-    return this.disabled || this.#isDisabledByForm;
+    return this.disabled || !!this.parentElement?.closest('fieldset:disabled');
   }
 
   /** Adds files as if the person had chosen them. */
@@ -183,8 +182,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   }
 
   /** Called for a disabled `<fieldset>` around; for the attribute too late, in the midst of an update. */
-  formDisabledCallback(disabled: boolean): void {
-    this.#isDisabledByForm = disabled;
+  formDisabledCallback(): void {
     this.requestUpdate();
   }
 

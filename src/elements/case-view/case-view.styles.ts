@@ -74,6 +74,12 @@ export const styles = css`
     border-radius: var(--_radius);
     padding: 0.75em 1em;
   }
+  [aria-busy='true'] > [part='note'] {
+    border-color: var(--_border); /* Nothing is wrong while it comes. */
+  }
+  [part='note'] [part~='button'] {
+    margin-block-start: 0.5em;
+  }
   [part='error'] {
     color: var(--_error);
     font-weight: 600;
