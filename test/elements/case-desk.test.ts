@@ -62,7 +62,7 @@ describe('a support page', () => {
 
   it('takes a new case to its page, and says that it has arrived', async () => {
     const backend = new ScriptedBackend();
-    backend.submit = async () => ({ number: '4711' }) as never;
+    backend.submit = async () => ({ number: '4711' });
     const definition = {
       id: 'short',
       fields: [{ name: 'subject', type: 'text' as const, label: 'Subject', required: true }],
@@ -93,7 +93,7 @@ describe('a support page', () => {
   it('takes a guest to their case by the name that their link has for it', async () => {
     const backend = new ScriptedBackend();
     backend.capabilities = { get: true, comment: true };
-    backend.submit = async () => ({ number: '4711', name: 'until.mark.token' }) as never;
+    backend.submit = async () => ({ number: '4711', name: 'until.mark.token' });
     const asked: string[] = [];
     const get = backend.get.bind(backend);
     backend.get = (number, options) => (asked.push(number), get(number, options));
