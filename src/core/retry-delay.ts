@@ -3,6 +3,8 @@ const FIRST = 1000;
 const LONGEST = 60_000;
 /** Beyond what a server asks for, so that not all who were sent away come back at once. */
 const SPREAD = 1000;
+/** What a timer can count; one that is asked for more ends at once. */
+const COUNTED = 2 ** 31 - 1;
 
 export interface RetryOptions {
   /** Tries that have failed: 1 after the first. */
@@ -19,7 +21,7 @@ export interface RetryOptions {
  * asks for.
  */
 export function retryDelay({ attempt, retryAfter, random = Math.random }: RetryOptions): number {
-  if (retryAfter !== undefined) return retryAfter + random() * SPREAD;
+  if (retryAfter !== undefined) return Math.min(retryAfter + random() * SPREAD, COUNTED);
   return random() * Math.min(LONGEST, FIRST * 2 ** (attempt - 1));
 }
 

@@ -16,6 +16,11 @@ describe('the wait before another try', () => {
       expect(wait).to.be.within(90_000, 91_000);
     }
   });
+
+  it('is a wait, also where a server asks for more than a timer can count', () => {
+    const wait = retryDelay({ attempt: 1, retryAfter: retryAfterOf('99999999999', 0) });
+    expect(wait).to.equal(2 ** 31 - 1);
+  });
 });
 
 describe('what a Retry-After header asks for', () => {
