@@ -41,7 +41,7 @@ export class CaseActsController {
   readonly #host: LitElement;
   readonly #take: (changed: Case) => void;
   #run = new AbortController();
-  #again: (() => void) | undefined;
+  #again: (() => Promise<Act>) | undefined;
 
   constructor(host: LitElement, take: (changed: Case) => void) {
     this.#host = host;
@@ -54,15 +54,15 @@ export class CaseActsController {
     this.#tell(NO_ACT);
   }
 
-  /** Asks once more for what nobody answered. */
-  retry(): void {
-    if (this.act.phase === 'failed') this.#again?.();
+  /** Asks once more for what nobody answered. Resolves with how it went. */
+  async retry(): Promise<Act> {
+    return (this.act.phase === 'failed' && (await this.#again?.())) || this.act;
   }
 
   /** Resolves with how it went; never rejects. */
   async do(name: ActName, change: CaseChange): Promise<Act> {
     if (this.act.phase === 'doing') return this.act;
-    this.#again = () => void this.do(name, change);
+    this.#again = () => this.do(name, change);
     this.#run = new AbortController();
     const { signal } = this.#run;
     this.#tell({ phase: 'doing', name });

@@ -28,3 +28,15 @@ export function isOffered(
 ): boolean {
   return can[name] && (!backend || backend.capabilities?.[name] === true);
 }
+
+/**
+ * Whether a case shows what was asked of it, and nobody has answered.
+ *
+ * @param isFollowed - Whether the person wanted to follow it.
+ */
+export function hasHappened(name: ActName, shown: Case, isFollowed: boolean): boolean {
+  if (name === 'attach') return false; // Others may have added files, too.
+  return name === 'follow'
+    ? shown.isFollowed === isFollowed
+    : (shown.status === 'solved') === (name === 'resolve');
+}

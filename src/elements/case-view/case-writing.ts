@@ -1,23 +1,10 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { CaseActsController } from '../../controllers/case-acts-controller.js';
-import type { CaseLookController } from '../../controllers/case-look-controller.js';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { CaseChange } from '../../controllers/case-acts-controller.js';
 import { CaseReplyController } from '../../controllers/case-reply-controller.js';
 import type { ReplyKeeper } from '../../controllers/reply-keeper.js';
-import { saveText } from '../../controllers/save-text.js';
 import { newKey } from '../../core/key.js';
-import { type ActName, isOffered } from '../../core/views/act.js';
-import { caseText } from '../../core/views/case-text.js';
-import { refusalText } from '../../core/views/read-answers.js';
-import {
-  CaseAttachedEvent,
-  CaseAttachEvent,
-  CaseFollowedEvent,
-  CaseFollowEvent,
-  CaseReopenedEvent,
-  CaseReopenEvent,
-  CaseResolvedEvent,
-  CaseResolveEvent,
-} from '../../events/view-events.js';
+import { isOffered } from '../../core/views/act.js';
+import { CaseAttachedEvent, CaseAttachEvent } from '../../events/view-events.js';
 import type { CaseViewMessages, ViewMessages } from '../../locales/en.js';
 import type { AttachmentSource } from '../../ports/attachment-source.js';
 import type { CaseBackend } from '../../ports/case-backend.js';
@@ -25,7 +12,9 @@ import type { FileUploader } from '../../ports/file-uploader.js';
 import type { KeptReply, ReplyDrafts } from '../../ports/reply-drafts.js';
 import type { Attachment } from '../../schema/attachment.js';
 import type { Case } from '../../schema/case.js';
-import { button, note } from './case-view.templates.js';
+import { CaseActing } from './case-acting.js';
+import type { Reading } from './case-reading.js';
+import { button } from './case-view.templates.js';
 import { errorOf, replyForm } from './reply-form.js';
 import type { UploadArea } from './upload-area.js';
 
@@ -37,19 +26,9 @@ type View = LitElement & {
   readonly person: string;
 };
 
-/** What writing needs of what shows the case. */
-export interface Reading {
-  readonly look: CaseLookController;
-  texts: () => ViewMessages;
-  /** Announces something. */
-  say: (text: string) => void;
-  /** Resolves when nothing is left of whoever has signed out. */
-  forgotten: () => Promise<void>;
-}
-
 type AreaId = 'reply-files' | 'case-files';
 
-/** Everything that a person does with a case: replies, files, following, solving, reopening, keeping it. */
+/** Everything that a person does with a case: here replies and files, in `CaseActing` all else. */
 export class CaseWriting {
   readonly #view: View;
   readonly #reading: Reading;
@@ -58,7 +37,7 @@ export class CaseWriting {
     read: (number) => this.#kept.get(number),
     write: (number, reply) => this.#kept.set(number, reply),
   };
-  readonly #acts: CaseActsController;
+  readonly #acting: CaseActing;
   readonly #reply: CaseReplyController;
   /** Keeps replies beyond the page; it comes with the first case that takes one. */
   #keeper: ReplyKeeper | undefined;
@@ -72,7 +51,7 @@ export class CaseWriting {
   constructor(view: View, reading: Reading) {
     this.#view = view;
     this.#reading = reading;
-    this.#acts = new CaseActsController(view, (changed) => reading.look.take(changed));
+    this.#acting = new CaseActing(view, reading);
     this.#reply = new CaseReplyController(view, {
       drafts: () => view.drafts ?? this.#ownDrafts,
       backend: () => view.backend,
@@ -90,14 +69,15 @@ export class CaseWriting {
 
   /** Turns to another case. */
   open(number: string): void {
-    this.#acts.reset();
+    this.#acting.reset();
     this.#files('case-files')?.clear();
     void this.#reply.open(number);
   }
 
-  /** A look has brought something: a reply that nobody answered may be in it. */
+  /** A look has brought something: what nobody answered may have happened. */
   hear(newest: Case): void {
     this.#reply.look(newest);
+    this.#acting.hear(newest);
   }
 
   /** After each update of the view. */
@@ -162,7 +142,7 @@ export class CaseWriting {
         write: (text) => this.#reply.write(text),
         send: () => void this.#send(),
         showWaiting: isWaiting
-          ? button(this.#texts.showWaiting, () => this.#reading.look.showWaiting())
+          ? button(this.#texts.showWaiting, () => void this.#showWaiting())
           : undefined,
       },
       this.#texts,
@@ -170,39 +150,19 @@ export class CaseWriting {
   }
 
   /** What can be done with the case as a whole. */
-  actions(shown: Case): unknown {
-    const { act } = this.#acts;
-    const texts = this.#texts;
-    const offered = (['resolve', 'reopen', 'follow'] as const).filter((name) => this.#may(name));
-    return html`<p part="actions">
-      ${offered.map((name) =>
-        button(texts[name], () => void this.#do(name), {
-          isBusy: act.phase === 'doing',
-          isPressed: name === 'follow' ? shown.isFollowed : undefined,
-        }),
-      )}
-      ${button(texts.receipt, () => this.#save(shown))}
-    </p>`;
-  }
-
-  #save(shown: Case): void {
-    const url = shown.url && new URL(shown.url, document.baseURI).href;
-    saveText(`${shown.number}.txt`, caseText(shown, this.#texts, url));
+  actions(shown: Case): TemplateResult {
+    return this.#acting.actions(shown, (name) => this.#may(name));
   }
 
   /** How the last thing went that was not done. */
-  trouble(): unknown {
-    const { act } = this.#acts;
-    const texts = this.#texts;
-    if (act.phase === 'refused') return note(refusalText(act.issues, texts.refusals));
-    if (act.phase !== 'failed') return nothing;
-    return note(texts.actFailed, { label: texts.tryAgain, press: () => this.#acts.retry() });
+  trouble(): TemplateResult | undefined {
+    return this.#acting.trouble();
   }
 
   #upload(id: AreaId, label: string): TemplateResult | undefined {
     if (!this.#uploadArea) return undefined;
     const { reply } = this.#reply;
-    const { act } = this.#acts;
+    const { act } = this.#acting;
     const isCase = id === 'case-files';
     const area = this.#uploadArea({
       id,
@@ -263,67 +223,31 @@ export class CaseWriting {
     look.showWaiting();
   }
 
+  /** Its button goes: what has come stands below the box. */
+  async #showWaiting(): Promise<void> {
+    this.#reading.look.showWaiting();
+    await this.#focusReply();
+  }
+
+  async #focusReply(): Promise<void> {
+    await this.#view.updateComplete;
+    this.#view.shadowRoot?.getElementById('reply')?.focus();
+  }
+
   async #send(): Promise<void> {
     if (this.#keeper?.mayGo() === false) return;
     this.#reading.say('');
     const isSent = await this.#reply.send();
     if (isSent) this.#reading.say(this.#texts.replied);
-    if (isSent !== false) return;
-    await this.#view.updateComplete;
-    this.#view.shadowRoot?.getElementById('reply')?.focus();
-  }
-
-  async #do(name: Exclude<ActName, 'attach'>): Promise<void> {
-    const { number } = this.#reading.look;
-    const isFollowed = !this.#reading.look.newest?.isFollowed;
-    const { backend } = this.#view;
-    const { done } = this.#texts;
-    this.#reading.say('');
-    const act = await this.#acts.do(
-      name,
-      {
-        resolve: {
-          request: (signal: AbortSignal) => new CaseResolveEvent(number, signal),
-          ask: (signal: AbortSignal) => backend?.resolve?.(number, { signal }),
-          done: (changed: Case) => new CaseResolvedEvent(changed),
-        },
-        reopen: {
-          request: (signal: AbortSignal) => new CaseReopenEvent(number, signal),
-          ask: (signal: AbortSignal) => backend?.reopen?.(number, { signal }),
-          done: (changed: Case) => new CaseReopenedEvent(changed),
-        },
-        follow: {
-          request: (signal: AbortSignal) => new CaseFollowEvent(number, isFollowed, signal),
-          ask: (signal: AbortSignal) => backend?.follow?.(number, isFollowed, { signal }),
-          done: (changed: Case) => new CaseFollowedEvent(changed),
-        },
-      }[name],
-    );
-    const said = name === 'follow' && !isFollowed ? done.unfollow : done[name];
-    if (act.phase === 'none') this.#reading.say(said);
-    else this.#sayTrouble();
-    await this.#keepFocus();
-  }
-
-  #sayTrouble(): void {
-    const { act } = this.#acts;
-    const texts = this.#texts;
-    if (act.phase === 'failed') this.#reading.say(texts.actFailed);
-    if (act.phase === 'refused') this.#reading.say(refusalText(act.issues, texts.refusals));
-  }
-
-  /** The button that was pressed may be gone. */
-  async #keepFocus(): Promise<void> {
-    await this.#view.updateComplete;
-    if (document.activeElement === document.body) this.#view.focus();
+    if (isSent === false) await this.#focusReply();
   }
 
   /** A file that was pasted is shown to have come. */
   #filesChanged(id: AreaId): void {
     this.#openFiles(this.#files(id));
     if (id === 'reply-files') this.#keeper?.noteFiles();
-    const { act } = this.#acts;
-    if (act.phase === 'refused' && act.name === 'attach') this.#acts.reset();
+    const { act } = this.#acting;
+    if (act.phase === 'refused' && act.name === 'attach') this.#acting.reset();
     this.#view.requestUpdate();
   }
 
@@ -335,7 +259,7 @@ export class CaseWriting {
   /** The files that wait to go to the case: all of them are there, since one that has failed holds back the others. */
   get #arrivedFiles(): readonly Attachment[] | undefined {
     const { attachments = [] } = this.#files('case-files') ?? {};
-    const { act } = this.#acts;
+    const { act } = this.#acting;
     const isHeld = act.phase !== 'none' && (act.phase === 'doing' || act.name === 'attach');
     // The page has refused them; other files may fare better.
     const isNew = attachments.length > 0 && idsOf(attachments) !== this.#tried;
@@ -350,17 +274,16 @@ export class CaseWriting {
     this.#tried = idsOf(uploaded);
     const { number } = this.#reading.look;
     const files = { key: this.#filesKey, attachments: [...uploaded] };
-    const { phase } = await this.#acts.do('attach', {
+    const change: CaseChange = {
       request: (signal) => new CaseAttachEvent(number, files, signal),
       ask: (signal) => this.#view.backend?.attach?.(number, files, { signal }),
       done: (changed) => {
         source.clear();
         this.#filesKey = newKey();
-        this.#reading.say(this.#texts.done.attach);
         return new CaseAttachedEvent(changed);
       },
-    });
-    if (phase !== 'none') this.#sayTrouble();
+    };
+    await this.#acting.see('attach', change, this.#texts.done.attach);
   }
 }
 
