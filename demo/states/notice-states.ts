@@ -1,3 +1,4 @@
+import { newKey } from '../../src/core/key.js';
 import { buildDetails } from '../../src/elements/case-diagnostics/case-diagnostics.js';
 import type { CaseExisting } from '../../src/elements/case-existing/case-existing.js';
 import type { CaseIncidents } from '../../src/elements/case-incidents/case-incidents.js';
@@ -38,7 +39,7 @@ const open: CaseSummary = {
 function beside(notice: HTMLElement & { for: string }, values: Draft['values']): HTMLElement {
   const place = document.createElement('div');
   const id = `written-${crypto.randomUUID()}`;
-  const draft: Draft = { key: 'k'.repeat(20), form: 'new-case', values, attachments: [] };
+  const draft: Draft = { key: newKey(), form: 'new-case', values, attachments: [] };
   const form = Object.assign(document.createElement('div'), { id, draft, hidden: true });
   notice.for = id;
   place.append(form, notice);

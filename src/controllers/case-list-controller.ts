@@ -25,6 +25,7 @@ export interface ListHost extends LitElement {
   readonly scope: Listing['scope'];
   readonly status: CaseStatus | '';
   readonly pageSize: number;
+  readonly person: string;
 }
 
 /** How the page that is asked for is getting on; the one before stays until the next is there. */
@@ -47,6 +48,8 @@ export class CaseListController implements ReactiveController {
   readonly #wait: typeof sleep;
   #run = new AbortController();
   #given: readonly unknown[] = [];
+  /** Whose cases these are. */
+  #person = '';
 
   constructor(host: ListHost, { wait = sleep }: { wait?: typeof sleep } = {}) {
     this.#host = host;
@@ -60,8 +63,10 @@ export class CaseListController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { isConnected, backend, scope, status } = this.#host;
-    const now = isConnected ? [backend, scope, status, this.limit] : [];
+    const { isConnected, backend, scope, status, person } = this.#host;
+    if (this.#person && this.#person !== person) this.#leave();
+    this.#person = person;
+    const now = isConnected ? [person, backend, scope, status, this.limit] : [];
     if (now.length === this.#given.length && now.every((one, i) => one === this.#given[i])) return;
     this.#given = now;
     this.#run.abort();
@@ -79,6 +84,12 @@ export class CaseListController implements ReactiveController {
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.hostUpdate();
     });
+  }
+
+  /** Whose cases these were has signed out, and what they searched for goes with them. */
+  #leave(): void {
+    this.page = undefined;
+    this.listing = LISTING;
   }
 
   /** Turns to other cases, or to another page of them. */
@@ -119,7 +130,11 @@ export class CaseListController implements ReactiveController {
     const query = queryOfListing(listing, this.limit);
     const event = new CasesLoadEvent(query, signal);
     this.#host.dispatchEvent(event);
-    if (event.defaultPrevented || !(event.responded || backend?.list)) return;
+    if (event.defaultPrevented || !(event.responded || backend?.list)) {
+      // Nobody answers any more, nor what was asked before.
+      if (this.listed.phase === 'loading') this.#tell({ phase: this.page ? 'shown' : 'blank' });
+      return;
+    }
     this.#tell({ phase: 'loading' });
     const answer: unknown = await event.answer(
       () => backend?.list?.(query, { signal }) as Promise<CasePage>,

@@ -74,15 +74,18 @@ export class CaseLookController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { isConnected, number, case: given, backend, poll } = this.#host;
-    const now = isConnected ? [number, given, backend, poll] : [];
+    const { isConnected, number, case: given, person, backend, poll } = this.#host;
+    const [, , before] = this.#given;
+    const now = isConnected ? [number, given, person, backend, poll] : [];
     const isSame = (length: number) =>
       now.slice(0, length).every((one, i) => one === this.#given[i]);
     if (now.length === this.#given.length && isSame(now.length)) return;
-    const isOther = !this.#given.length || !isSame(2);
+    // Whose case it was has signed out: it may be none of whoever is here now.
+    const isLeft = !!before && before !== person;
+    const isOther = !this.#given.length || !isSame(2) || isLeft;
     this.#given = now;
     if (!isConnected) this.#run.abort();
-    else if (isOther) this.#open(given);
+    else if (isOther) this.#open(given, isLeft);
     else void this.#start({ isAsking: this.look.phase !== 'shown' });
   }
 
@@ -119,9 +122,9 @@ export class CaseLookController implements ReactiveController {
     void this.#start({ isAsking: false });
   }
 
-  #open(given: Case | undefined): void {
+  #open(given: Case | undefined, isLeft: boolean): void {
     const known = this.look.phase === 'shown' ? this.look.case.number : undefined;
-    if (!given || given.number !== known) {
+    if (isLeft || !given || given.number !== known) {
       this.#seen = undefined;
       this.#own = new Set();
       this.news = NO_NEWS;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { DefinitionError } from '../core/definition-error.js';
 import type { DraftState } from '../core/draft-state.js';
 import { chooseForm, type FormChoice, type OfferedForm } from '../core/form-choice.js';
 import { answersFor, type KeptAnswers, keepAnswers } from '../core/kept-answers.js';
@@ -10,7 +11,9 @@ import { isTrusted, trust } from '../core/trusted-definition.js';
 import type { FieldTypes } from '../fields/field-type.js';
 import { enIdentity } from '../locales/en-identity.js';
 import type { CaseFormMessages } from '../locales/en.js';
+import { ConditionSchema } from '../schema/condition.js';
 import type { Definition } from '../schema/definition.js';
+import { parse } from '../schema/parse.js';
 import { asRequester } from '../core/as-requester.js';
 import type { Requester } from '../schema/requester.js';
 import type { Route } from '../schema/route.js';
@@ -97,6 +100,7 @@ export class FormTailor {
 
   #chosen(): Definition | string {
     const { definition, forms, page, messages } = this.#wishes;
+    checkConditions(forms);
     this.#choice = forms.length
       ? chooseForm(forms, { requester: this.#requester, page }, this.#wanted)
       : undefined;
@@ -115,6 +119,15 @@ export class FormTailor {
     const others = Object.entries(written).filter(([name]) => !names.has(name));
     this.#state.written = { ...Object.fromEntries(others), ...answersFor(definition, this.#kept) };
   }
+}
+
+/** One that is broken, or could hold up the page, is so for everybody and not only for whom it is asked. */
+function checkConditions(forms: readonly OfferedForm[]): void {
+  const issues = forms.flatMap(({ when }, index) => {
+    const found = when === undefined ? [] : (parse(ConditionSchema, when).issues ?? []);
+    return found.map(({ message }) => ({ path: ['forms', index, 'when'], message }));
+  });
+  if (issues.length) throw new DefinitionError(issues);
 }
 
 function checked(

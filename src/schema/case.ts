@@ -19,8 +19,8 @@ import { parse } from './parse.js';
 /** What a case is called: its number, or a guest's signed name of it. It goes into a path. */
 export const CaseNumberSchema = checked<string>(
   text(300),
-  // In a path, dots alone would lead elsewhere.
-  matching(/^(?!\.\.?$)\P{Cc}+$/u),
+  // In a path, dots alone would lead elsewhere, and half a character has no place at all.
+  matching(/^(?!\.\.?$)[^\p{Cc}\p{Cs}]+$/u),
 );
 
 /** What a case waits for: the helpers, the person who asked, or nobody. */

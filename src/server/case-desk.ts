@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { FieldSchemas } from '../core/field-schemas.js';
 import type { Messages } from '../locales/en.js';
 import type { ResolvedCase } from '../schema/article.js';
@@ -10,7 +9,7 @@ import { ArticleSearch } from './articles/article-search.js';
 import { changeRoutes } from './case-changes.js';
 import { listRoutes } from './case-list.js';
 import { caseRoutes } from './case-routes.js';
-import { answerFor } from './failure.js';
+import { answerFor, warn } from './failure.js';
 import { fileRoutes } from './file-routes.js';
 import { problem } from './http/answers.js';
 import { router } from './http/router.js';
@@ -74,10 +73,6 @@ export interface CaseDesk {
   readonly agent: DeskAgent;
   /** Closes the database. Requests that come later are answered with 503. */
   readonly close: () => void;
-}
-
-function warn(error: unknown): void {
-  process.emitWarning(error instanceof Error ? error : String(error));
 }
 
 /**

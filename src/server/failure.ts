@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { Desk } from './desk.js';
 import { problem, refusal } from './http/answers.js';
 import { BodyTooLargeError, HttpError } from './http/http-error.js';
@@ -9,7 +10,7 @@ import { IdentityError } from './viewer.js';
 /** The answer when a route has thrown. What went wrong inside stays inside. */
 export function answerFor(
   error: unknown,
-  { messages, texts }: Desk,
+  { messages, texts }: Pick<Desk, 'messages' | 'texts'>,
   onError: (error: unknown) => void,
 ): Response {
   if (error instanceof BodyTooLargeError) {
@@ -23,4 +24,9 @@ export function answerFor(
   onError(error);
   if (isBusy(error)) return problem(503, 'The desk is busy. Try again.', { 'retry-after': '1' });
   return problem(500, 'The desk has failed. Try again.');
+}
+
+/** Where failures go when nobody else takes them. */
+export function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
 }

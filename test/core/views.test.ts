@@ -7,6 +7,7 @@ import {
   nextListing,
   queryOfListing,
 } from '../../src/core/views/case-listing.js';
+import { caseName } from '../../src/core/views/case-name.js';
 import { readRoute, routeOfReceipt, routeText } from '../../src/core/views/case-route.js';
 import { BLANK, nextLook } from '../../src/core/views/look.js';
 import { newsOf, ownIds, seenBefore, seenOf } from '../../src/core/views/news.js';
@@ -100,6 +101,8 @@ it('looks grow rarer while nothing comes or nobody answers, up to ten minutes', 
   expect(nextDelay({ base, quiet: 0, failures: 2 })).to.equal(80_000);
   expect(nextDelay({ base, quiet: 99, failures: 9 })).to.equal(600_000);
   expect(nextDelay({ base: 900_000, quiet: 9, failures: 0 })).to.equal(900_000);
+  // More than a timer can count would be no wait at all.
+  expect(nextDelay({ base: Infinity, quiet: 0, failures: 0 })).to.equal(2 ** 31 - 1);
 });
 
 it('a list asks for one page, and begins anew with whatever changes the choice', () => {
@@ -164,6 +167,20 @@ it('links lead where the page says, and never to a script', () => {
   expect(caseLink(summary, '')).to.equal('/own');
   expect(caseLink(summary, '/c/{number}')).to.equal('/c/a%2Fb');
   expect(caseLink(summary, 'javascript:alert({number})')).to.equal('#case/a%2Fb');
+});
+
+it('a link to a case always has something to read', () => {
+  expect(caseName({ subject: 'White page', number: '7' })).to.equal('White page');
+  for (const subject of ['', ' \n', '\u200b\u2066']) {
+    expect(caseName({ subject, number: '7' }), subject).to.equal('7');
+  }
+});
+
+it('a number that fits into no address is none', () => {
+  for (const number of ['..', 'a\0b', '1\ud800']) {
+    expect(() => readCase(aCase({ number })), number).to.throw(TypeError);
+    expect(routeOfReceipt({ number: '7', name: number })).to.include({ number: '7' });
+  }
 });
 
 it('answers are read at the border, and refusals said in words that help', () => {

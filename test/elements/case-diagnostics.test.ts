@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Definition } from '../../src/schema/definition.js';
 import {
   browserDetails,
@@ -91,6 +92,28 @@ describe('technical details', () => {
     area.blur();
     await until(() => !box(form).checked);
     expect(details(form)).to.equal(undefined);
+  });
+
+  it('keep the focus of whoever collects them anew, or empties them', async () => {
+    let asked = 0;
+    const form = await make([{ label: 'Cart', collect: () => `${++asked} items` }]);
+    const focused = () => {
+      const { activeElement } = form.shadowRoot as ShadowRoot;
+      return activeElement?.shadowRoot?.activeElement;
+    };
+    const shown = () =>
+      byRole(form, 'textbox', 'This goes along') as HTMLTextAreaElement | undefined;
+    await tick(form);
+    byRole(form, 'button', 'Collect again')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => shown()?.value.includes('2 items') ?? false);
+    expect(focused()).to.equal(box(form));
+    preview(form).focus();
+    preview(form).select();
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Tab' });
+    await until(() => !shown());
+    await until(() => focused() === box(form));
   });
 
   it('hold no password, whoever has collected it', async () => {

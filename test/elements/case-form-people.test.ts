@@ -110,6 +110,20 @@ describe('who gets which form', () => {
     expect(String(await rejected)).to.contain('without `when`');
     await waitUntil(() => byRole(created, 'button', 'Submit'));
   });
+
+  it('a condition that could hold up the page is a mistake, whoever is there', async () => {
+    for (const matches of ['(a+)+$', '(']) {
+      const created = document.createElement('case-form');
+      const when = { field: 'requester.name', matches };
+      created.forms = [{ definition: standard }, { definition: partner, when }];
+      let told = '';
+      created.addEventListener('definition-rejected', ({ error }) => (told = String(error)));
+      await fixture(created);
+      await waitUntil(() => told);
+      expect(told).to.contain('forms.1.when');
+      expect(byRole(created, 'button', 'Submit')).to.not.equal(undefined);
+    }
+  });
 });
 
 describe('where a case goes', () => {

@@ -88,6 +88,8 @@ describe('was this helpful?', () => {
       { id, vote: 'no' },
     ]);
     expect(byRole(foot, 'button', 'Send')).to.equal(undefined);
+    // The button that was pressed is gone, and the focus is on what it was about.
+    await waitUntil(() => foot.shadowRoot?.activeElement === byRole(foot, 'button', 'No'));
   });
 
   it('takes the count that a listener answers with', async () => {
@@ -130,6 +132,18 @@ describe('was this helpful?', () => {
       ['/votes', { id, article, vote: 'yes' }],
       ['/votes', { id, article, vote: 'yes' }],
     ]);
+  });
+
+  it('thanks nobody whom a login has sent elsewhere', async () => {
+    const login = () =>
+      new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } });
+    // As a browser does: it follows to a page that is well, unless it is told not to.
+    globalThis.fetch = async (_, init) =>
+      init?.redirect === 'manual' ? Response.error() : login();
+    const foot = await make({ endpoint: '/votes', total: 0 });
+    press(foot, 'Yes');
+    await waitUntil(() => note(foot)?.includes('not sent'));
+    expect(localStorage.length).to.equal(0);
   });
 });
 

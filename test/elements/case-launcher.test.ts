@@ -161,6 +161,23 @@ describe('the dialog', () => {
     expect(launcher.isOpen).to.equal(false);
   });
 
+  it('opens once, and says so once, however often it is pressed', async () => {
+    const page = await make();
+    const told: string[] = [];
+    for (const name of ['launcher-open', 'launcher-opened', 'launcher-closed']) {
+      page.addEventListener(name, () => told.push(name));
+    }
+    button(page).focus();
+    button(page).click();
+    button(page).click();
+    expect(await launcherIn(page).open()).to.equal(true);
+    launcherIn(page).close();
+    await waitUntil(() => told.includes('launcher-closed'));
+    expect(told).to.deep.equal(['launcher-open', 'launcher-opened', 'launcher-closed']);
+    expect(focused()).to.equal(button(page));
+    expect(await launcherIn(page).open()).to.equal(true);
+  });
+
   it('does not open when it is closed while it loads', async () => {
     const page = await make();
     const launcher = launcherIn(page);

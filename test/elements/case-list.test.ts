@@ -106,6 +106,35 @@ describe('a list of cases', () => {
     await waitUntil(() => backend.queries[2]?.sort?.descending);
   });
 
+  it('of somebody who signs out is not shown to the next, nor what they searched for', async () => {
+    const { element, backend } = await list(3, { person: 'ada' });
+    const search = byLabel(element, 'Search cases') as HTMLInputElement;
+    search.focus();
+    await sendKeys({ type: 'Subject 2' });
+    await waitUntil(() => subjects(element).join() === 'Subject 2');
+    let answer: (given: unknown) => void = () => undefined;
+    const held = new Promise((resolve) => (answer = resolve));
+    backend.next.push(() => held);
+    element.person = 'bob';
+    await waitUntil(() => backend.next.length === 0);
+    await element.updateComplete;
+    expect(byRole(element, 'table')).to.equal(undefined);
+    expect(search.value).to.equal('');
+    expect(backend.queries.at(-1)?.search).to.equal(undefined);
+    answer({ cases: rows(1) });
+    await waitUntil(() => words(byRole(element, 'table')).includes('Subject 1'));
+  });
+
+  it('does not say for ever that it loads when nobody can be asked any more', async () => {
+    const { element, backend } = await list(1);
+    backend.next.push(() => new Promise(() => undefined));
+    void element.refresh();
+    const isBusy = () => !!element.shadowRoot?.querySelector('[aria-busy=true]');
+    await waitUntil(isBusy);
+    element.backend = undefined;
+    await waitUntil(() => !isBusy());
+  });
+
   it('searches once the person pauses, and shows the newest answer only', async () => {
     const clock = new Clock();
     const { element, backend } = await list(30);

@@ -121,6 +121,25 @@ describe('a case', () => {
     await waitUntil(() => byRole(element, 'heading', 'Access - password reset'));
   });
 
+  it('keeps the focus of whoever tries in vain', async () => {
+    const backend = new ScriptedBackend();
+    const fail = () => Promise.reject(new Error('offline'));
+    backend.next.push(fail, fail);
+    const element = await view(backend);
+    await waitUntil(() => byRole(element, 'button', 'Try again'));
+    byRole(element, 'button', 'Try again')?.focus();
+    await press(element, 'Try again');
+    await waitUntil(() => !backend.next.length && byRole(element, 'button', 'Try again'));
+    await waitUntil(
+      () => element.shadowRoot?.activeElement === byRole(element, 'button', 'Try again'),
+    );
+    await press(element, 'Try again');
+    await waitUntil(
+      () =>
+        element.shadowRoot?.activeElement === byRole(element, 'heading', 'Access - password reset'),
+    );
+  });
+
   it('comes from a listener where the page answers', async () => {
     const element = await fixture<CaseView>(html`<case-view></case-view>`);
     element.addEventListener('case-load', (event) => event.respondWith(async () => aCase()));
@@ -330,6 +349,23 @@ describe('a reply that is kept', () => {
     await waitUntil(() => noted(element).includes('Saved on this device'));
     expect(box(element).value).to.equal('y');
     expect(JSON.stringify(Object.entries(localStorage))).to.not.include('Private');
+  });
+
+  it('of somebody who signs out is not theirs who sign in, nor is the case', async () => {
+    const backend = new ScriptedBackend();
+    backend.case = aCase({ subject: 'Secret of Ada' });
+    const element = await ready(backend, { person: 'ada' });
+    const solve = heldBack(backend);
+    await press(element, 'Mark as solved');
+    const refuse = heldBack(backend);
+    element.person = 'bob';
+    await waitUntil(() => backend.next.length === 0);
+    await element.updateComplete;
+    expect(whole(element)).to.not.include('Secret of Ada');
+    solve(backend.case);
+    refuse({ issues: [{ path: [], message: 'nope', code: 'notFound' }] });
+    await waitUntil(() => whole(element).includes('There is no such case here'));
+    expect(JSON.stringify(Object.entries(localStorage))).to.not.include('Secret of Ada');
   });
 
   it('is one in two tabs: the later key counts, and one sends it', async () => {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { newKey } from '../../src/core/key.js';
-import { agentDesk, type CaseDeskOptions, type Verdicts } from '../../src/server/index.js';
+import {
+  agentDesk,
+  type CaseDeskOptions,
+  IdentityError,
+  type Verdicts,
+} from '../../src/server/index.js';
 import { askedDraft, backendAs, definition, peopledDesk } from './desk-people.js';
 import { origin, submit } from './test-desk.js';
 
@@ -286,4 +291,23 @@ test('a page without JavaScript whose person is not valid shows everything again
   const html = await response.text();
   for (const part of ['Your account is not valid here', 'White page', 'Long written'])
     assert.ok(html.includes(part), part);
+});
+
+test('a helper who is not valid is refused, and a failure is an answer, too', async (context) => {
+  const { agent } = peopledDesk(context);
+  const failures: unknown[] = [];
+  const ask = (wrong: Error) => {
+    const agents = agentDesk({
+      desk: { agent },
+      authorise: () => Promise.reject(wrong),
+      onError: (error) => failures.push(error),
+    });
+    return agents.fetch(new Request(`${origin}/agent/deflection`));
+  };
+  assert.equal((await ask(new IdentityError())).status, 401);
+  assert.deepEqual(failures, []);
+  const failure = new Error('No directory answers.');
+  const answered = await ask(failure);
+  assert.deepEqual([answered.status, failures], [500, [failure]]);
+  assert.doesNotMatch(await answered.text(), /directory/);
 });

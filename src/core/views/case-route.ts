@@ -8,7 +8,7 @@ export type CaseRoute =
   | { readonly name: 'case'; readonly number: string };
 
 /** As `CaseNumberSchema` says, without the weight of a schema. */
-const NUMBER = /^(?!\.\.?$)\P{Cc}{1,300}$/u;
+const NUMBER = /^(?!\.\.?$)[^\p{Cc}\p{Cs}]{1,300}$/u;
 
 /** The route that a text names: `new`, `cases` or `case/123`, with or without a `#`; nothing for any other. */
 export function readRoute(text: string): CaseRoute | undefined {

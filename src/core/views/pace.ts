@@ -1,5 +1,7 @@
 /** Milliseconds that nobody waits longer than for a look, however quiet a case is. */
 const LONGEST = 600_000;
+/** Milliseconds that a timer of the browser can count; one that is asked for more ends at once. */
+const COUNTED = 2 ** 31 - 1;
 
 export interface PaceOptions {
   /** Milliseconds before the first look. */
@@ -12,4 +14,4 @@ export interface PaceOptions {
 
 /** Milliseconds before the next look for changes: half as long again after each that found none, twice after each that failed. */
 export const nextDelay = ({ base, quiet, failures }: PaceOptions): number =>
-  Math.min(Math.max(base, LONGEST), base * 1.5 ** quiet * 2 ** failures);
+  Math.min(Math.max(base, LONGEST), base * 1.5 ** quiet * 2 ** failures, COUNTED);

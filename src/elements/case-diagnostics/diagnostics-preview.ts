@@ -31,6 +31,7 @@ export class DiagnosticsPreview {
     this.#run = new AbortController();
     const { signal } = this.#run;
     this.#tell({ isCollecting: true });
+    void this.#keepFocus();
     const parts = await Promise.all(this.#host.collectors.map((one) => this.#ask(one, signal)));
     if (signal.aborted) return;
     // Before it is seen anywhere: what is masked here is masked in the draft, too.
@@ -45,6 +46,7 @@ export class DiagnosticsPreview {
     this.#run.abort();
     this.#tell({ said: this.#texts.removed });
     this.#give('');
+    void this.#keepFocus();
   }
 
   render(): TemplateResult {
@@ -106,6 +108,12 @@ export class DiagnosticsPreview {
   #onLeave = ({ target }: Event): void => {
     if (!(target as HTMLTextAreaElement).value.trim()) this.drop();
   };
+
+  /** What had the focus may be gone with the preview: the box with the question is always there. */
+  async #keepFocus(): Promise<void> {
+    await this.#host.updateComplete;
+    if (document.activeElement === document.body) this.#host.focus();
+  }
 
   #tell(told: { isCollecting?: boolean; hasFailed?: boolean; said?: string }): void {
     this.isCollecting = told.isCollecting ?? false;

@@ -112,6 +112,7 @@ export class HelpfulFoot {
       this.#show(said, (said.reason ?? said.comment) ? 'reasonSent' : 'thanks');
       const voted = new HelpfulVotedEvent(article, said);
       this.#host.dispatchEvent(voted);
+      await this.#keepFocus();
     } catch {
       if (!signal.aborted) this.#show(before, event.defaultPrevented ? undefined : 'failed');
     }
@@ -123,6 +124,13 @@ export class HelpfulFoot {
     this.#host.requestUpdate();
   }
 
+  /** The question why is gone with the button that has answered it. */
+  async #keepFocus(): Promise<void> {
+    await this.#host.updateComplete;
+    if (document.activeElement !== document.body || this.note !== 'reasonSent') return;
+    this.#host.renderRoot.querySelector<HTMLElement>('[part~=no]')?.focus();
+  }
+
   async #send(said: Said, before: Said | undefined, signal: AbortSignal) {
     const { endpoint } = this.#host;
     if (!endpoint) return undefined;
@@ -131,6 +139,7 @@ export class HelpfulFoot {
       headers: { accept: 'application/json', 'content-type': 'application/json' },
       body: JSON.stringify({ article: articleOf(this.#host), ...said, before: before?.vote }),
       keepalive: true, // The person may go on.
+      redirect: 'manual', // Whoever is redirected has not been heard: a login answers like that.
       signal,
     });
     if (!response.ok) throw new Error(`HTTP status ${response.status}`);

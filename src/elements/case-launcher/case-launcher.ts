@@ -119,6 +119,7 @@ export class CaseLauncher extends LitElement {
   declare private state: 'idle' | 'loading' | 'failed';
   #dialog: LauncherDialog | undefined;
   #loading: Promise<LauncherDialog> | undefined;
+  #opening: Promise<boolean> | undefined;
   #wanted: AbortController | undefined;
   #connection = new AbortController();
 
@@ -140,9 +141,18 @@ export class CaseLauncher extends LitElement {
    */
   async open(context: RequestContext = this.context): Promise<boolean> {
     if (this.isOpen) return true;
+    // Pressed twice, it opens once.
+    if (this.#opening) return this.#opening;
     const event = new LauncherOpenEvent(context);
     if (!this.dispatchEvent(event)) return false;
     this.context = context;
+    const opening = (this.#opening = this.#show());
+    const isShown = await opening;
+    if (this.#opening === opening) this.#opening = undefined;
+    return isShown;
+  }
+
+  async #show(): Promise<boolean> {
     const wanted = (this.#wanted = new AbortController());
     this.state = 'loading';
     const dialog = await this.preload().catch(() => undefined);
@@ -155,6 +165,7 @@ export class CaseLauncher extends LitElement {
   /** Closes the dialog. What is written in it stays. */
   close(): void {
     this.#wanted?.abort();
+    this.#opening = undefined;
     this.#dialog?.close();
   }
 

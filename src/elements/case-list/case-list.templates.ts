@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { caseName } from '../../core/views/case-name.js';
 import type { CaseSort } from '../../core/views/case-listing.js';
 import type { RecentCase } from '../../core/views/recent-cases.js';
 import type { ListMessages } from '../../locales/en.js';
@@ -74,7 +75,7 @@ function cell(column: Column, summary: CaseSummary, { texts, href, open }: Table
   if (column === 'subject') {
     return html`<th scope="row">
       <a part="link" href=${href(summary)} @click=${(click: Event) => open(summary, click)}
-        ><bdi>${summary.subject}</bdi></a
+        ><bdi>${caseName(summary)}</bdi></a
       >${summary.isUnread ? html` <span part="new">${texts.isNew}</span>` : nothing}
     </th>`;
   }
@@ -177,7 +178,7 @@ export function recentList(
         (one) =>
           html`<li>
             <a href=${href(one)} @click=${(click: Event) => open(one, click)}
-              ><bdi>${one.subject}</bdi></a
+              ><bdi>${caseName(one)}</bdi></a
             >
           </li>`,
       )}

@@ -106,7 +106,10 @@ export class CaseList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('person');
-    if (before) forgetMemory(before); // Whoever has signed out leaves nothing here.
+    if (!before) return;
+    forgetMemory(before); // Whoever has signed out leaves nothing here.
+    const search = this.shadowRoot?.querySelector<HTMLInputElement>('[part=search]');
+    if (search) search.value = '';
   }
 
   protected override render(): TemplateResult {

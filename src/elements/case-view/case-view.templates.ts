@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { caseName } from '../../core/views/case-name.js';
 import type { News } from '../../core/views/news.js';
 import { visibleName } from '../../core/visible-name.js';
 import type { ViewMessages } from '../../locales/en.js';
@@ -44,11 +45,11 @@ function moment(iso: string | undefined, texts: ViewMessages) {
 
 /** What the case is, and how it stands. */
 export function head(shown: Case, news: News, texts: ViewMessages): TemplateResult {
-  const { number, subject, status, label } = shown;
+  const { number, status, label } = shown;
   const said = texts.status[status];
   return html`<header>
     <p part="number">${texts.number} <bdi>${number}</bdi></p>
-    <h2 id="subject" part="subject" tabindex="-1"><bdi>${subject}</bdi></h2>
+    <h2 id="subject" part="subject" tabindex="-1"><bdi>${caseName(shown)}</bdi></h2>
     <p>
       <span part="status ${status}">${said}</span>
       ${label && label !== said ? html`<bdi part="label">${label}</bdi>` : nothing}

@@ -139,7 +139,8 @@ export class CaseView extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.shadowRoot?.getElementById('subject')?.focus(options);
+    // Where there is no case, the way on is to try again.
+    this.shadowRoot?.querySelector<HTMLElement>('#subject, [part=note] button')?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -148,6 +149,7 @@ export class CaseView extends LitElement {
       // Whoever has signed out leaves nothing here.
       this.#forgotten = this.#forget(before);
       this.#writing?.leave();
+      this.#number = ''; // What they did is not done for the next, either.
     }
     const { number } = this.#look;
     if (number === this.#number) return;

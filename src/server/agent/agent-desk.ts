@@ -4,9 +4,9 @@ import type { Refusal } from '../../schema/outcome.js';
 import type { CaseDesk } from '../case-desk.js';
 import { queryOf } from '../case-list.js';
 import { wantsJson } from '../case-routes.js';
+import { answerFor, warn } from '../failure.js';
 import { json, page, problem, refusal } from '../http/answers.js';
 import { isJson, readJson } from '../http/body.js';
-import { HttpError } from '../http/http-error.js';
 import { type Params, type Route, router } from '../http/router.js';
 import { englishPageTexts, type PageTexts } from '../pages/page-texts.js';
 import type { Agent, AgentAnswer, AgentChange, AgentQuery } from './agent.js';
@@ -15,12 +15,14 @@ import { deflectionPage } from './deflection-page.js';
 /** How the other side of a desk is set up. */
 export interface AgentDeskOptions {
   readonly desk: Pick<CaseDesk, 'agent'>;
-  /** Says who helps; nobody gets in whom it does not name. */
+  /** Says who helps; nobody gets in whom it does not name, or of whom it throws an `IdentityError`. */
   readonly authorise: (request: Request) => Agent | undefined | Promise<Agent | undefined>;
   /** What its paths begin with; `/agent` when not given. */
   readonly base?: string;
   readonly messages?: Messages;
   readonly texts?: PageTexts;
+  /** Takes what could not be foreseen, such as a full disk; a warning of the process when not given. */
+  readonly onError?: (error: unknown) => void;
 }
 
 /** Bytes of what a helper sends. */
@@ -30,13 +32,13 @@ type Answer = (asked: { request: Request; params: Params; agent: Agent }) => unk
 
 /**
  * The other side of a desk behind one function of the web platform: the queue, one case, answers, changes,
- * and how the searches for help have ended.
+ * and how the searches for help have ended. Its `fetch` never rejects, as that of the desk.
  */
 export function agentDesk(options: AgentDeskOptions): {
   readonly fetch: (request: Request) => Promise<Response>;
 } {
   const { desk, base = '/agent', authorise } = options;
-  const { messages = en, texts = englishPageTexts } = options;
+  const { messages = en, texts = englishPageTexts, onError = warn } = options;
   const { agent: hands } = desk;
   const on = (method: Route['method'], path: string, answer: Answer): Route => ({
     method,
@@ -68,14 +70,8 @@ export function agentDesk(options: AgentDeskOptions): {
     }),
   ]);
   return {
-    fetch: async (request) => {
-      try {
-        return await answer(request);
-      } catch (error) {
-        if (error instanceof HttpError) return problem(error.status, error.message);
-        throw error;
-      }
-    },
+    fetch: (request) =>
+      answer(request).catch((error: unknown) => answerFor(error, { messages, texts }, onError)),
   };
 }
 
