@@ -50,6 +50,10 @@ describe('was this helpful?', () => {
     const foot = await make({ yes: 12, total: 15 });
     await vote(foot, 'Yes');
     expect(pressed(foot, 'Yes')).to.equal('true');
+    // In forced colours nothing else tells it from the other answer.
+    expect(getComputedStyle(found(byRole(foot, 'button', 'Yes')), '::before').content).to.include(
+      '✓',
+    );
     expect(note(foot)).to.equal('Thank you for saying so.');
     expect(text(foot)).to.contain('13 out of 16');
     const later = await make();

@@ -34,6 +34,9 @@ export const styles = css`
     border-color: var(--_accent);
     color: var(--_accent-text);
   }
+  [aria-pressed='true']::before {
+    content: '✓ ' / ''; /* Not by its colour alone. */
+  }
   form {
     justify-items: stretch;
     max-inline-size: 32rem;

@@ -34,13 +34,4 @@ export const styles = css`
     margin-block-start: 0.5rem;
     color: var(--case-error, light-dark(#b3161b, #ffb3ae));
   }
-  /* Not seen, and yet there. */
-  [role='status'] {
-    block-size: 1px;
-    clip-path: inset(50%);
-    display: block;
-    inline-size: 1px;
-    overflow: hidden;
-    position: absolute;
-  }
 `;

@@ -12,7 +12,8 @@ ul { padding-inline-start: 1.25rem; }
 table { border-collapse: collapse; inline-size: 100%; margin-block: 1.5rem; }
 caption { font-weight: 600; text-align: start; }
 th, td { padding: 0.25rem 0.5rem; border-block-end: 1px solid; text-align: start; font-weight: 400; }
-td { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td { text-align: end; font-variant-numeric: tabular-nums; }
+td:not(:has(> bdi)) { white-space: nowrap; }
 h3 { font-size: 1rem; margin-block: 1rem 0; }
 .status { display: inline-block; padding: 0.125rem 0.75rem; border: 1px solid; border-radius: 1rem; }
 .text { white-space: pre-line; }
