@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { CaseView } from '../../src/elements/case-view/case-view.js';
 import type { FileUploader } from '../../src/ports/file-uploader.js';
@@ -596,8 +596,39 @@ describe('a person', () => {
       throw new Error('offline');
     });
     await press(element, 'Mark as solved');
+    await waitUntil(() => announced(element).includes('may not have worked'));
+    byRole(element, 'button', 'Try again')?.focus();
     await press(element, 'Try again');
     await waitUntil(() => byRole(element, 'button', 'Open again'));
+    await waitUntil(() => announced(element).includes('The case is solved.'));
+    // The button that was pressed is gone.
+    expect(element.shadowRoot?.activeElement?.id).to.equal('subject');
+  });
+
+  it('is told when what nobody answered has happened', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    backend.next.push(() => {
+      backend.change({ status: 'solved' });
+      throw new Error('The answer was lost.');
+    });
+    await press(element, 'Mark as solved');
+    await waitUntil(() => byRole(element, 'button', 'Try again'));
+    await element.refresh();
+    await waitUntil(() => announced(element).includes('Status: Solved.'));
+    expect(byRole(element, 'button', 'Try again')).to.equal(undefined);
+  });
+
+  it('is told of nothing that the page has refused', async () => {
+    const element = await ready(new ScriptedBackend());
+    element.addEventListener('case-resolve', (event) => event.preventDefault());
+    const asked = oneEvent(element, 'case-resolve');
+    await press(element, 'Mark as solved');
+    await asked;
+    await waitUntil(
+      () => !byRole(element, 'button', 'Mark as solved')?.hasAttribute('aria-disabled'),
+    );
+    expect(announced(element)).to.equal('');
   });
 
   it('adds files, which go to the case by themselves', async () => {

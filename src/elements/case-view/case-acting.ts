@@ -49,9 +49,8 @@ export class CaseActing {
   /** A look has brought something: what nobody answered may be done. */
   hear(newest: Case): void {
     const { act } = this;
-    if (act.phase !== 'failed' || !hasHappened(act.name, newest, this.#isFollowed)) return;
-    this.#acts.reset();
-    this.#reading.say(this.#done);
+    const isDone = act.phase === 'failed' && hasHappened(act.name, newest, this.#isFollowed);
+    if (isDone) this.#acts.reset();
   }
 
   /** Does something to the case, and says how it went. */
