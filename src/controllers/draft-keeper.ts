@@ -83,7 +83,8 @@ export class DraftKeeper {
   /** Whether the person may choose to keep the draft on the device. */
   get mayChoose(): boolean {
     const isOpen = this.#scope.isStranger && this.#scope.limit === 'device';
-    return isOpen && this.#isLoaded && isWorthKeeping(this.#draft);
+    const isOver = this.#ended.has(this.#draft.key);
+    return isOpen && this.#isLoaded && !isOver && isWorthKeeping(this.#draft);
   }
 
   /** Whether the person, who is not known, wants the draft on the device. */

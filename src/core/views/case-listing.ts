@@ -49,7 +49,7 @@ export function nextListing(listing: Listing, action: ListingAction): Listing {
     case 'status':
       return { ...listing, status: action.status, cursors: [] };
     case 'search':
-      return { ...listing, search: action.search.slice(0, 200).trim(), cursors: [] };
+      return { ...listing, search: action.search, cursors: [] };
   }
 }
 
@@ -59,11 +59,12 @@ export function queryOfListing(
   limit: number,
 ): CaseQuery {
   const cursor = cursors.at(-1);
+  const words = search.slice(0, 200).trim();
   const isUsual = sort.by === 'updated' && sort.descending;
   return {
     scope,
     ...(status && { status }),
-    ...(search && { search }),
+    ...(words && { search: words }),
     ...(!isUsual && { sort }),
     limit,
     ...(cursor && { cursor }),

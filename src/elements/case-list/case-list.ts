@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { CaseListController } from '../../controllers/case-list-controller.js';
 import { caseMemory, forgetMemory } from '../../controllers/case-memory.js';
 import { caseLink } from '../../core/views/case-link.js';
@@ -106,10 +107,7 @@ export class CaseList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('person');
-    if (!before) return;
-    forgetMemory(before); // Whoever has signed out leaves nothing here.
-    const search = this.shadowRoot?.querySelector<HTMLInputElement>('[part=search]');
-    if (search) search.value = '';
+    if (before) forgetMemory(before); // Whoever has signed out leaves nothing here.
   }
 
   protected override render(): TemplateResult {
@@ -184,6 +182,7 @@ export class CaseList extends LitElement {
       maxlength="200"
       aria-label=${this.#texts.search}
       placeholder=${this.#texts.search}
+      .value=${live(this.#list.listing.search)}
       @input=${hear}
     />`;
   }

@@ -140,7 +140,7 @@ export class CaseView extends LitElement {
 
   override focus(options?: FocusOptions): void {
     // Where there is no case, the way on is to try again.
-    this.shadowRoot?.querySelector<HTMLElement>('#subject, [part=note] button')?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>('#subject, button')?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
