@@ -10,5 +10,5 @@ export const deDesk: DeskMessages = {
   tryAgain: 'Erneut versuchen',
   submitted: (number) => `Ihre Anfrage ist angekommen. Sie ist Vorgang ${number}.`,
   keepAddress:
-    'Bewahren Sie die Adresse dieser Seite auf: Ohne Konto führt nichts anderes zu ihm zurück.',
+    'Bewahren Sie die Adresse dieser Seite oder den Beleg auf: Ohne Konto führt nichts anderes zu ihm zurück.',
 };

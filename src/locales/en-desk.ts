@@ -9,7 +9,8 @@ const desk: DeskMessages = {
   failed: 'This part of the page could not be loaded.',
   tryAgain: 'Try again',
   submitted: (number) => `Your request has arrived. It is case ${number}.`,
-  keepAddress: 'Keep the address of this page: without an account, nothing else leads back to it.',
+  keepAddress:
+    'Keep the address of this page, or the receipt: without an account, nothing else leads back to it.',
 };
 
 /** The English texts; they come with `<case-desk>`. */

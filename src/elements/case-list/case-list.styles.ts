@@ -30,15 +30,18 @@ export const styles = css`
     padding: 0;
   }
   legend {
+    padding: 0;
+  }
+  legend,
+  thead th,
+  [part='sort'],
+  [part='label'],
+  td::before {
     color: var(--_muted);
     font-size: 0.9em;
-    padding: 0;
   }
   [part='filters'] {
     align-items: end;
-  }
-  [part='choice'] {
-    gap: 0.5em;
   }
   [part='choice'] label {
     align-items: center;
@@ -106,11 +109,6 @@ export const styles = css`
     text-align: start;
     vertical-align: top;
   }
-  thead th,
-  [part='sort'] {
-    color: var(--_muted);
-    font-size: 0.9em;
-  }
   thead th {
     overflow-wrap: break-word;
     vertical-align: baseline;
@@ -142,14 +140,9 @@ export const styles = css`
   }
   [part~='solved'] {
     color: var(--_success);
-    font-weight: 400;
   }
   [part~='awaiting-you'] {
     color: var(--_accent);
-  }
-  [part='label'] {
-    color: var(--_muted);
-    font-size: 0.9em;
   }
   [part='new'] {
     background: var(--_accent);
@@ -203,10 +196,8 @@ export const styles = css`
       display: none;
     }
     td::before {
-      color: var(--_muted);
       content: attr(data-label);
       display: block;
-      font-size: 0.9em;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
+import { addStyles } from '../../controllers/add-styles.js';
 import type { CaseChange } from '../../controllers/case-acts-controller.js';
 import { CaseReplyController } from '../../controllers/case-reply-controller.js';
 import type { ReplyKeeper } from '../../controllers/reply-keeper.js';
@@ -15,6 +16,7 @@ import type { Case } from '../../schema/case.js';
 import { CaseActing } from './case-acting.js';
 import type { Reading } from './case-reading.js';
 import { button } from './case-view.templates.js';
+import { writingStyles } from './case-writing.styles.js';
 import { errorOf, replyForm } from './reply-form.js';
 import type { UploadArea } from './upload-area.js';
 
@@ -52,6 +54,7 @@ export class CaseWriting {
     this.#view = view;
     this.#reading = reading;
     this.#acting = new CaseActing(view, reading);
+    if (view.shadowRoot) addStyles(view.shadowRoot, writingStyles);
     this.#reply = new CaseReplyController(view, {
       drafts: () => view.drafts ?? this.#ownDrafts,
       backend: () => view.backend,
