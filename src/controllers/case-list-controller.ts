@@ -130,7 +130,7 @@ export class CaseListController implements ReactiveController {
     const query = queryOfListing(listing, this.limit);
     const event = new CasesLoadEvent(query, signal);
     this.#host.dispatchEvent(event);
-    if (event.defaultPrevented || !(event.responded || backend?.list)) {
+    if (event.defaultPrevented || !(event.responded || backend?.capabilities?.list)) {
       // Nobody answers any more, nor what was asked before.
       if (this.listed.phase === 'loading') this.#tell({ phase: this.page ? 'shown' : 'blank' });
       return;

@@ -11,21 +11,21 @@ export interface RouteHost extends LitElement {
 /** Knows what is to be shown: by the page's router, else by the hash of the address. */
 export class CaseRouteController implements ReactiveController {
   readonly #host: RouteHost;
-  readonly #start: () => CaseRoute;
+  readonly #settle: (asked: CaseRoute | undefined) => CaseRoute;
   #connection = new AbortController();
   /** What the address said last. */
   #hash: CaseRoute | undefined;
 
-  /** `start` is shown where nobody says what else. */
-  constructor(host: RouteHost, start: () => CaseRoute) {
+  /** `settle` says what is shown for what was asked, or where nobody has asked for anything. */
+  constructor(host: RouteHost, settle: (asked: CaseRoute | undefined) => CaseRoute) {
     this.#host = host;
-    this.#start = start;
+    this.#settle = settle;
     host.addController(this);
   }
 
   get route(): CaseRoute {
     const { route } = this.#host;
-    return (route === undefined ? this.#hash : readRoute(route)) ?? this.#start();
+    return this.#settle(route === undefined ? this.#hash : readRoute(route));
   }
 
   hostConnected(): void {

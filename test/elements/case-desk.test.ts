@@ -90,6 +90,16 @@ describe('a support page', () => {
     expect(element.shadowRoot?.textContent).to.not.include('Your request has arrived.');
   });
 
+  it('shows the form to a guest who comes by the address of a list', async () => {
+    location.hash = '#cases';
+    const backend = new ScriptedBackend();
+    backend.capabilities = { get: true };
+    const { element } = await desk(backend);
+    await waitUntil(() => byRole(element, 'textbox', /^Subject/));
+    expect(backend.queries).to.deep.equal([]);
+    expect(byRole(element, 'link', 'New case')?.getAttribute('aria-current')).to.equal('page');
+  });
+
   it('takes a guest to their case by the name that their link has for it', async () => {
     const backend = new ScriptedBackend();
     backend.capabilities = { get: true, comment: true };

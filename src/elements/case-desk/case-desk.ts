@@ -105,9 +105,13 @@ export class CaseDesk extends LitElement {
   /** What is shown, for a page with a router of its own: `new`, `cases` or `case/123`. */
   route: string | undefined;
 
-  readonly #router = new CaseRouteController(this, () => ({
-    name: this.backend?.capabilities?.list ? 'cases' : 'new',
-  }));
+  readonly #router = new CaseRouteController(this, (asked) => {
+    const { backend } = this;
+    const isListed = backend?.capabilities?.list;
+    // Where there is no list, as for a guest, its address leads to the form.
+    if (asked?.name === 'cases' && backend && !isListed) return { name: 'new' };
+    return asked ?? { name: isListed ? 'cases' : 'new' };
+  });
   readonly #parts = new Map<Name, DeskPart | 'loading' | 'failed'>();
   #shown: string | undefined;
   /** Says that a request has arrived, while the route of its case is shown. */
