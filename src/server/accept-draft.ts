@@ -7,7 +7,7 @@ import { attachmentIssues, sayTooMany } from './check-attachments.js';
 import { casePath, type Desk, type Form } from './desk.js';
 import { intakeOf } from './intake.js';
 import type { CaseHead } from './store/case-rows.js';
-import type { Viewer } from './viewer.js';
+import { IdentityError, type Viewer } from './viewer.js';
 
 /** The desk's answer to a draft. */
 export type Acceptance =
@@ -41,7 +41,11 @@ export interface DraftContext {
 
 const NamedForm = z.object({ form: z.string() });
 
-/** Makes a case of what claims to be a draft, or says why not. */
+/**
+ * Makes a case of what claims to be a draft, or says why not.
+ *
+ * @throws {IdentityError} When its key has opened a case of somebody else.
+ */
 export async function acceptDraft(
   input: unknown,
   desk: Desk,
@@ -53,6 +57,8 @@ export async function acceptDraft(
   const issues = [...found, ...checked.issues];
   if (!checked.draft || issues.length) return { issues };
   const opening = desk.cases.open(checked.draft, intakeOf(checked.draft, form, viewer));
+  // Who has sent it is not signed in any more, or somebody else is.
+  if ('isForeign' in opening) throw new IdentityError();
   if ('missing' in opening) {
     const message = desk.texts.unknownFile;
     return { issues: opening.missing.map((index) => ({ path: ['attachments', index], message })) };

@@ -8,6 +8,7 @@ import { caseRoutes } from '../../src/server/case-routes.js';
 import type { Desk } from '../../src/server/desk.js';
 import { fileRoutes } from '../../src/server/file-routes.js';
 import type { Route } from '../../src/server/http/router.js';
+import { isReceipt } from '../../src/schema/outcome.js';
 import { askedDraft, backendAs, peopledDesk } from './desk-people.js';
 import { type Fetch, origin, submit, upload } from './test-desk.js';
 
@@ -429,6 +430,28 @@ test('the key of a draft, which brings back its receipt, is told to nobody else'
     }
   }
   assert.ok(!JSON.stringify(agent.get(number)).includes(draft.key));
+});
+
+test('the key of a draft opens the case of its sender to nobody else', async (context) => {
+  const { fetch } = peopledDesk(context);
+  const draft = askedDraft();
+  const first = await backendAs(fetch, 'ada').submit(draft, { signal });
+  assert.ok(isReceipt(first));
+  for (const user of ['stranger', 'colleague', undefined]) {
+    const changed = { ...draft, values: { ...draft.values, subject: 'Changed' } };
+    const answer = await backendAs(fetch, user).submit(changed, { signal });
+    assert.ok(!isReceipt(answer));
+    assert.equal(answer.issues[0]?.code, 'identity');
+  }
+  const again = await backendAs(fetch, 'ada').submit(draft, { signal });
+  assert.ok(isReceipt(again));
+  assert.equal(again.number, first.number);
+  // A guest who has signed in since is the same person.
+  const own = askedDraft();
+  const before = await backendAs(fetch).submit(own, { signal });
+  const after = await backendAs(fetch, 'ada').submit(own, { signal });
+  assert.ok(isReceipt(before) && isReceipt(after));
+  assert.equal(after.number, before.number);
 });
 
 test('nobody puts a case before an organisation, or beside a person, that is not theirs', async (context) => {

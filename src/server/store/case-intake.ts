@@ -22,8 +22,9 @@ export interface Missing {
   readonly missing: readonly number[];
 }
 
-/** What became of a draft: a case, new or known, or the attachments that are not there. */
-export type Opening = { readonly case: CaseHead; readonly isNew: boolean } | Missing;
+/** What became of a draft: a case, new or known, the attachments that are not there, or nothing: the case is another's. */
+export type Opening =
+  { readonly case: CaseHead; readonly isNew: boolean } | Missing | { readonly isForeign: true };
 
 /** Files for a case. */
 export interface NewFiles {

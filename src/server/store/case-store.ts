@@ -49,13 +49,15 @@ export class CaseStore {
   /**
    * Opens a case for a draft, or finds the one that its key has opened before.
    *
-   * A known case takes what is new in the draft: other answers as a revision, and its files.
+   * A known case takes what is new in the draft: other answers as a revision, and its files. That of a
+   * person whom the host knows takes it from them alone, since another may have come by the key.
    */
   open({ key, form, values, attachments, solutions = [] }: Draft, intake: Intake): Opening {
     return this.#connection.write(() => {
+      const known = this.#head('key', key);
+      if (known?.person && known.person !== intake.known?.person) return { isForeign: true };
       const { found, missing } = this.#files.named(key, attachments);
       if (missing.length) return { missing };
-      const known = this.#head('key', key);
       const head = known ?? this.#insert(key, form, intake);
       const { sensitive } = intake;
       const isChanged = this.#revisions.keep(head.id, values, { sensitive, now: this.#now() });
