@@ -188,7 +188,9 @@ export class DraftKeeper {
     const { key } = state;
     await this.#turn.take(key, () => this.#say({ type: 'beingSent' }));
     if (this.occurrence?.type === 'beingSent') this.#say(undefined);
-    if (state.key !== key && !state.isDirty && !this.#files.listed.length) restart();
+    // Where another tab has ended it, the form has begun anew already, and says so.
+    const isOther = state.key !== key && !this.#ended.has(key);
+    if (isOther && !state.isDirty && !this.#files.listed.length) restart();
   }
 
   /** The draft is not sent any more. */
