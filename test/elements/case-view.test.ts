@@ -368,6 +368,20 @@ describe('a reply that is kept', () => {
     expect(JSON.stringify(Object.entries(localStorage))).to.not.include('Secret of Ada');
   });
 
+  it('of somebody who signs out and leaves the case is not brought back by an answer', async () => {
+    const backend = new ScriptedBackend();
+    backend.case = aCase({ subject: 'Secret of Ada' });
+    const element = await ready(backend, { person: 'ada' });
+    const solve = heldBack(backend);
+    await press(element, 'Mark as solved');
+    Object.assign(element, { person: '', number: '' });
+    await element.updateComplete;
+    solve(backend.case);
+    await new Promise((turn) => setTimeout(turn)); // It has been heard by then.
+    await element.updateComplete;
+    expect(whole(element)).to.not.include('Secret of Ada');
+  });
+
   it('is one in two tabs: the later key counts, and one sends it', async () => {
     const backend = new ScriptedBackend();
     const [one, two] = [
