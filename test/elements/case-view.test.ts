@@ -628,9 +628,24 @@ describe('a person', () => {
     });
     await press(element, 'Mark as solved');
     await waitUntil(() => byRole(element, 'button', 'Try again'));
+    byRole(element, 'button', 'Try again')?.focus();
     await element.refresh();
     await waitUntil(() => announced(element).includes('Status: Solved.'));
     expect(byRole(element, 'button', 'Try again')).to.equal(undefined);
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'subject');
+  });
+
+  it('does one thing at a time, and is told what was done', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    const answer = heldBack(backend);
+    await press(element, 'Mark as solved');
+    await press(element, 'Follow');
+    backend.change({ status: 'solved' });
+    answer(backend.case);
+    await waitUntil(() => announced(element));
+    expect(announced(element)).to.equal('The case is solved.');
+    expect(backend.asked).to.not.include('follow');
   });
 
   it('is told of nothing that the page has refused', async () => {
