@@ -701,7 +701,10 @@ describe('what comes meanwhile', () => {
   it('waits while the person writes, and shows when they ask for it', async () => {
     const backend = new ScriptedBackend();
     const element = await view(backend, { poll: 10 });
-    while (!byLabel(element, 'Your reply')) await clock.pass(0);
+    // The place for files is above the box, and comes by itself.
+    while (!(byLabel(element, 'Your reply') && element.shadowRoot?.querySelector('#case-files'))) {
+      await clock.pass(0);
+    }
     await write(element, 'I am wri');
     const { top } = box(element).getBoundingClientRect();
     backend.says('Try it now');
