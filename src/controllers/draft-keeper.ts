@@ -146,7 +146,7 @@ export class DraftKeeper {
     this.#ended.add(key);
     // Another draft has taken its place, perhaps somebody else's, and it went with that.
     if (key !== this.#draft.key) {
-      this.#turn.leave();
+      this.#turn.leave(key);
       return;
     }
     if (this.#isShared) {
@@ -156,7 +156,7 @@ export class DraftKeeper {
     const left = [...this.#left].map(([name, other]) => shelf.remove(name, keysOf(other)));
     this.#left.clear();
     await Promise.all([this.#drop(this.#draft), ...left]);
-    this.#turn.leave();
+    this.#turn.leave(key);
   }
 
   /** What to do with a draft that was being sent when a page ended. */
@@ -222,9 +222,9 @@ export class DraftKeeper {
     if (draft && name === this.#name) this.#merge(draft);
   }
 
+  /** The form is in no page any more; what it sends still goes on its way, and keeps its turn. */
   leave(): void {
     this.#tabs.close();
-    this.#turn.leave();
     this.#release();
   }
 
