@@ -50,6 +50,12 @@ It is urgent: ✓
   );
 });
 
+test('a status that the desk calls the same is said once', () => {
+  const text = (label: string) => caseText(aCase({ status: 'solved', label }), enView);
+  assert.match(text('Solved'), /^Status: Solved$/m);
+  assert.match(text('Closed'), /^Status: Solved \(Closed\)$/m);
+});
+
 test('a case as a text says how it stands, and what was written since', () => {
   const file = { id: '1', name: 'log.txt', size: 1, type: 'text/plain' };
   const shown = aCase({
