@@ -133,7 +133,7 @@ describe('submitting', () => {
 
   it('gives a receipt of when the case was opened, however late it is saved', async () => {
     const { now } = Date;
-    const { createObjectURL } = URL;
+    const address = URL.createObjectURL.bind(URL);
     const saved: Blob[] = [];
     try {
       URL.createObjectURL = (blob) => {
@@ -152,7 +152,7 @@ describe('submitting', () => {
       press(created, 'Download a receipt');
     } finally {
       Date.now = now;
-      URL.createObjectURL = createObjectURL;
+      URL.createObjectURL = address;
     }
     expect(await saved[0]?.text()).to.match(
       /^Case number: 4711\nMarch 1, 2026 at .*\n\nIt is down\n/,
