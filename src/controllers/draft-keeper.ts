@@ -181,14 +181,15 @@ export class DraftKeeper {
 
   /**
    * Resolves when nobody else does anything with this draft that must happen once. If it has come to its
-   * end by then, the form begins anew.
+   * end here by then, the form begins anew; of an end in another tab it has heard, and begun anew already.
    */
   async takeTurn(): Promise<void> {
     const { state, restart } = this.#options;
     const { key } = state;
     await this.#turn.take(key, () => this.#say({ type: 'beingSent' }));
     if (this.occurrence?.type === 'beingSent') this.#say(undefined);
-    if (state.key !== key && !state.isDirty && !this.#files.listed.length) restart();
+    const isOver = state.key !== key && !this.#ended.has(key);
+    if (isOver && !state.isDirty && !this.#files.listed.length) restart();
   }
 
   /** The draft is not sent any more. */
