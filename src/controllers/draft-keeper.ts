@@ -146,7 +146,7 @@ export class DraftKeeper {
     this.#ended.add(key);
     // Another draft has taken its place, perhaps somebody else's, and it went with that.
     if (key !== this.#draft.key) {
-      this.#turn.leave();
+      this.#turn.leave(key);
       return;
     }
     if (this.#isShared) {
@@ -156,7 +156,7 @@ export class DraftKeeper {
     const left = [...this.#left].map(([name, other]) => shelf.remove(name, keysOf(other)));
     this.#left.clear();
     await Promise.all([this.#drop(this.#draft), ...left]);
-    this.#turn.leave();
+    this.#turn.leave(key);
   }
 
   /** What to do with a draft that was being sent when a page ended. */
@@ -181,16 +181,15 @@ export class DraftKeeper {
 
   /**
    * Resolves when nobody else does anything with this draft that must happen once. If it has come to its
-   * end by then, the form begins anew.
+   * end here by then, the form begins anew; of an end in another tab it has heard, and begun anew already.
    */
   async takeTurn(): Promise<void> {
     const { state, restart } = this.#options;
     const { key } = state;
     await this.#turn.take(key, () => this.#say({ type: 'beingSent' }));
     if (this.occurrence?.type === 'beingSent') this.#say(undefined);
-    // Where another tab has ended it, the form has begun anew already, and says so.
-    const isOther = state.key !== key && !this.#ended.has(key);
-    if (isOther && !state.isDirty && !this.#files.listed.length) restart();
+    const isOver = state.key !== key && !this.#ended.has(key);
+    if (isOver && !state.isDirty && !this.#files.listed.length) restart();
   }
 
   /** The draft is not sent any more. */
@@ -224,9 +223,9 @@ export class DraftKeeper {
     if (draft && name === this.#name) this.#merge(draft);
   }
 
+  /** The form is in no page any more; what it sends still goes on its way, and keeps its turn. */
   leave(): void {
     this.#tabs.close();
-    this.#turn.leave();
     this.#release();
   }
 

@@ -3,43 +3,56 @@ const LONGEST = 30_000;
 
 /**
  * The turn to do something with a draft that must happen once: a submission, or a reply that it becomes.
- * One has it at a time, in all tabs together; a browser without locks gives it to everybody.
+ * One has it at a time, in all tabs together; a page without locks gives it to everybody.
  */
 export class DraftTurn {
-  #leave: (() => void) | undefined;
+  /** The draft that it is about, which may still be waited for. */
+  #key = '';
+  #over = new AbortController();
   /** Settles when the turn that was had last is free again. */
   #held: Promise<unknown> | undefined;
 
-  /** Resolves when nobody else has the turn, or after half a minute; `waiting` is called if somebody has. */
+  /**
+   * Resolves when nobody else has the turn, after half a minute, or when it is not wanted any more; `waiting`
+   * is called if somebody has it.
+   */
   async take(key: string, waiting: () => void): Promise<void> {
     if (await this.takeAtOnce(key)) return;
     waiting();
-    await this.#hold(key, { signal: AbortSignal.timeout(LONGEST) });
+    const { signal } = this.#over;
+    await this.#hold({ signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]) });
   }
 
   /** Resolves with whether the turn is had, without waiting for it. */
   async takeAtOnce(key: string): Promise<boolean> {
     this.leave();
+    this.#key = key;
+    this.#over = new AbortController();
     await this.#held?.catch(() => undefined);
-    return this.#hold(key, { ifAvailable: true });
+    return this.#hold({ ifAvailable: true });
   }
 
-  /** Lets the next one have it. */
-  leave(): void {
-    this.#leave?.();
-    this.#leave = undefined;
+  /** Lets the next one have it, or waits for it no longer; not if it is about another draft than `key`. */
+  leave(key = this.#key): void {
+    if (key === this.#key) this.#over.abort();
   }
 
   /** Resolves when the lock is had, which it is until somebody leaves, or when it is not to be had. */
-  #hold(key: string, options: LockOptions): Promise<boolean> {
+  #hold(options: LockOptions): Promise<boolean> {
     const { locks } = navigator as Partial<Navigator>;
     if (!locks) return Promise.resolve(true);
+    const { signal } = this.#over;
     return new Promise((resolve) => {
-      this.#held = locks.request(`case-elements drafts ${key}`, options, (lock) => {
+      const hold = (lock: Lock | null) => {
         resolve(!!lock);
-        return lock ? new Promise<void>((leave) => (this.#leave = leave)) : undefined;
-      });
-      this.#held.catch(() => resolve(false));
+        return lock && !signal.aborted ? ended(signal) : undefined;
+      };
+      this.#held = locks.request(`case-elements drafts ${this.#key}`, options, hold);
+      // The wait is over; or it is a page that may not have any, such as one in a sandbox.
+      this.#held.catch(() => resolve(true));
     });
   }
 }
+
+const ended = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));

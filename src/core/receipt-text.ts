@@ -22,7 +22,9 @@ export function receiptText(
   const { subject, body } = draftText(draft, definition, { yes: '✓' });
   const head = [title, time, url].filter(Boolean);
   const files = draft.attachments.map(({ name }) => `- ${visibleName(name)}`);
-  return paragraphs([head.join('\n'), subject, body, files.join('\n')]);
+  // Where nobody asks for a subject, it is the first line of the text.
+  const topic = body.startsWith(subject) ? '' : subject;
+  return paragraphs([head.join('\n'), topic, body, files.join('\n')]);
 }
 
 /** Those of some texts that say something, with a blank line between two. */

@@ -31,7 +31,9 @@ export function parseSaid(text: string | null): Said | undefined {
       string,
       unknown
     >;
-    if (typeof id !== 'string' || (vote !== 'yes' && vote !== 'no')) return undefined;
+    // What has another form no desk would take.
+    if (typeof id !== 'string' || !/^[\w-]{16,64}$/.test(id) || (vote !== 'yes' && vote !== 'no'))
+      return undefined;
     const maybe = (value: unknown) => (typeof value === 'string' ? value : undefined);
     return { id, vote, reason: maybe(reason), comment: maybe(comment) };
   } catch {

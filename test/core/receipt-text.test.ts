@@ -50,6 +50,27 @@ It is urgent: ✓
   );
 });
 
+test('a receipt of a form without a subject has no line twice', () => {
+  const field = { name: 'description', type: 'multiline', label: 'Description' };
+  const text = receiptText(
+    { title: 'Case number: 4711', time: 'today' },
+    {
+      key: 'a-key-of-a-draft',
+      form: 'short',
+      values: { description: 'It beeps.\nAll night.' },
+      attachments: [],
+    },
+    { id: 'short', fields: [field] },
+  );
+  assert.equal(text, 'Case number: 4711\ntoday\n\nIt beeps.\nAll night.\n');
+});
+
+test('a status that the desk calls the same is said once', () => {
+  const text = (label: string) => caseText(aCase({ status: 'solved', label }), enView);
+  assert.match(text('Solved'), /^Status: Solved$/m);
+  assert.match(text('Closed'), /^Status: Solved \(Closed\)$/m);
+});
+
 test('a case as a text says how it stands, and what was written since', () => {
   const file = { id: '1', name: 'log.txt', size: 1, type: 'text/plain' };
   const shown = aCase({

@@ -243,6 +243,56 @@ describe('an open case about the same thing', () => {
     expect(byRole(form, 'button', 'Submit')?.hasAttribute('aria-disabled')).to.equal(false);
   });
 
+  it('has no Submit wait for it whose draft is dropped, nor one of the next draft', async () => {
+    const made = await make();
+    const { backend, notice, form } = made;
+    await whole(made);
+    backend.next.push(() => new Promise(() => undefined));
+    add(notice)?.click();
+    await until(() => backend.replies.length === 1);
+    void form.submit();
+    await until(() => form.shadowRoot?.textContent.includes('already being sent') ?? false);
+    await form.forget();
+    backend.submit = async () => ({ number: '4714' });
+    write(made, 'Subject', 'Something else');
+    const submitted = oneEvent<GlobalEventHandlersEventMap['case-submitted']>(
+      form,
+      'case-submitted',
+    );
+    void form.submit();
+    expect((await submitted).draft.values).to.deep.equal({ subject: 'Something else' });
+  });
+
+  it('does not take a draft that is being sent by a form that has left the page', async () => {
+    const gone = await make(undefined, 'gone');
+    gone.backend.submit = () => new Promise(() => undefined);
+    await whole(gone);
+    const asked = oneEvent(gone.form, 'case-submit');
+    void gone.form.submit();
+    await asked;
+    const { draft } = gone.form;
+    gone.form.remove();
+    const made = await make();
+    made.form.draft = draft;
+    await found(made);
+    add(made.notice)?.click();
+    await hasText(made.notice, 'Your request is being sent already.');
+    expect(made.backend.replies).to.deep.equal([]);
+  });
+
+  it('takes a draft where the page may hold no locks', async () => {
+    const refused = () => Promise.reject(new DOMException('In a sandbox.', 'SecurityError'));
+    Object.defineProperty(navigator, 'locks', { value: { request: refused }, configurable: true });
+    try {
+      const made = await make();
+      await found(made);
+      add(made.notice)?.click();
+      await oneEvent(made.notice, 'case-joined');
+    } finally {
+      Reflect.deleteProperty(navigator, 'locks');
+    }
+  });
+
   it('is forgotten with whoever has signed out', async () => {
     const made = await make();
     const { backend, notice, form } = made;

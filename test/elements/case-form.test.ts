@@ -131,6 +131,34 @@ describe('submitting', () => {
     await expect(created).to.be.accessible();
   });
 
+  it('gives a receipt of when the case was opened, however late it is saved', async () => {
+    const { now } = Date;
+    const address = URL.createObjectURL.bind(URL);
+    const saved: Blob[] = [];
+    try {
+      URL.createObjectURL = (blob) => {
+        saved.push(blob as Blob);
+        return 'blob:of-no-file';
+      };
+      Date.now = () => Date.UTC(2026, 2, 1, 12);
+      const created = await form();
+      answering(created, () => ({ number: '4711' }));
+      await type(created, 'Subject', 'It is down');
+      press(created, 'Submit');
+      await waitUntil(() => byRole(created, 'button', 'Download a receipt'));
+      Date.now = () => Date.UTC(2026, 2, 9, 12);
+      created.requestUpdate();
+      await created.updateComplete;
+      press(created, 'Download a receipt');
+    } finally {
+      Date.now = now;
+      URL.createObjectURL = address;
+    }
+    expect(await saved[0]?.text()).to.match(
+      /^Case number: 4711\nMarch 1, 2026 at .*\n\nIt is down\n/,
+    );
+  });
+
   it('works by delegation from the document', async () => {
     const created = await form();
     const stop = new AbortController();

@@ -368,6 +368,20 @@ describe('a reply that is kept', () => {
     expect(JSON.stringify(Object.entries(localStorage))).to.not.include('Secret of Ada');
   });
 
+  it('of somebody who signs out and leaves the case is not brought back by an answer', async () => {
+    const backend = new ScriptedBackend();
+    backend.case = aCase({ subject: 'Secret of Ada' });
+    const element = await ready(backend, { person: 'ada' });
+    const solve = heldBack(backend);
+    await press(element, 'Mark as solved');
+    Object.assign(element, { person: '', number: '' });
+    await element.updateComplete;
+    solve(backend.case);
+    await new Promise((turn) => setTimeout(turn)); // It has been heard by then.
+    await element.updateComplete;
+    expect(whole(element)).to.not.include('Secret of Ada');
+  });
+
   it('is one in two tabs: the later key counts, and one sends it', async () => {
     const backend = new ScriptedBackend();
     const [one, two] = [
@@ -614,9 +628,24 @@ describe('a person', () => {
     });
     await press(element, 'Mark as solved');
     await waitUntil(() => byRole(element, 'button', 'Try again'));
+    byRole(element, 'button', 'Try again')?.focus();
     await element.refresh();
     await waitUntil(() => announced(element).includes('Status: Solved.'));
     expect(byRole(element, 'button', 'Try again')).to.equal(undefined);
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'subject');
+  });
+
+  it('does one thing at a time, and is told what was done', async () => {
+    const backend = new ScriptedBackend();
+    const element = await ready(backend);
+    const answer = heldBack(backend);
+    await press(element, 'Mark as solved');
+    await press(element, 'Follow');
+    backend.change({ status: 'solved' });
+    answer(backend.case);
+    await waitUntil(() => announced(element));
+    expect(announced(element)).to.equal('The case is solved.');
+    expect(backend.asked).to.not.include('follow');
   });
 
   it('is told of nothing that the page has refused', async () => {
@@ -672,7 +701,10 @@ describe('what comes meanwhile', () => {
   it('waits while the person writes, and shows when they ask for it', async () => {
     const backend = new ScriptedBackend();
     const element = await view(backend, { poll: 10 });
-    while (!byLabel(element, 'Your reply')) await clock.pass(0);
+    // The place for files is above the box, and comes by itself.
+    while (!(byLabel(element, 'Your reply') && element.shadowRoot?.querySelector('#case-files'))) {
+      await clock.pass(0);
+    }
     await write(element, 'I am wri');
     const { top } = box(element).getBoundingClientRect();
     backend.says('Try it now');

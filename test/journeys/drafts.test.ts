@@ -233,6 +233,10 @@ describe('two tabs of one draft', () => {
     );
     assert.deepEqual(counts, [1, 0]);
     assert.deepEqual(await axeViolations(two), []);
+    assert.ok(
+      await note(two).getByText('sent from another tab').isVisible(),
+      'It is said for good.',
+    );
     await two.reload();
     await two.getByLabel('Subject').waitFor();
     await two.getByLabel('Subject').fill('Another');

@@ -13,15 +13,13 @@ export function caseText(shown: Case, texts: ViewMessages, url?: string): string
   const { number, subject, status, label, severity, owner, contact, details } = shown;
   const when = (iso: string) => texts.moment(new Date(iso));
   const line = (name: string, said: string | undefined) => (said ? `${name}: ${said}` : '');
+  const said = texts.status[status];
   const facts = [
     `${texts.number} ${number}`,
     url,
     line(texts.created, when(shown.created)),
     line(texts.updated, when(shown.updated)),
-    line(
-      texts.statusLabel,
-      [texts.status[status], label && `(${label})`].filter(Boolean).join(' '),
-    ),
+    line(texts.statusLabel, label && label !== said ? `${said} (${label})` : said),
     line(texts.severity, severity),
     line(texts.owner, owner ?? texts.nobody),
     line(texts.requester, shown.requester),

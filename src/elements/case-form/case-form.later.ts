@@ -34,6 +34,9 @@ export interface Submitted {
   readonly restart: () => void;
 }
 
+/** When each case was opened, in milliseconds since 1970: a receipt may be saved long after. */
+const opened = new WeakMap<Receipt, number>();
+
 /**
  * The case exists: its number, where it is, what was sent of it, and room for files that come later. What
  * is empty here is filled by the keeper, as the files get on.
@@ -45,14 +48,16 @@ export function receiptView(
 ): TemplateResult {
   const texts = messages.ending ?? enEnding;
   const { number } = receipt;
+  const time = opened.get(receipt) ?? Date.now();
+  opened.set(receipt, time);
   const save = () => {
-    const now = new Intl.DateTimeFormat(messages.language, {
+    const words = new Intl.DateTimeFormat(messages.language, {
       dateStyle: 'long',
       timeStyle: 'short',
     });
     const head = {
       title: `${texts.caseNumber}: ${number}`,
-      time: now.format(),
+      time: words.format(time),
       url: receipt.url && new URL(receipt.url, document.baseURI).href,
     };
     saveText(`${number}.txt`, receiptText(head, draft, definition));

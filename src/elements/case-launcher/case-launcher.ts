@@ -147,9 +147,11 @@ export class CaseLauncher extends LitElement {
     if (!this.dispatchEvent(event)) return false;
     this.context = context;
     const opening = (this.#opening = this.#show());
-    const isShown = await opening;
-    if (this.#opening === opening) this.#opening = undefined;
-    return isShown;
+    try {
+      return await opening;
+    } finally {
+      if (this.#opening === opening) this.#opening = undefined;
+    }
   }
 
   async #show(): Promise<boolean> {

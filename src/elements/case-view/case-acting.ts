@@ -50,7 +50,9 @@ export class CaseActing {
   hear(newest: Case): void {
     const { act } = this;
     const isDone = act.phase === 'failed' && hasHappened(act.name, newest, this.#isFollowed);
-    if (isDone) this.#acts.reset();
+    if (!isDone) return;
+    this.#acts.reset();
+    void this.#keepFocus();
   }
 
   /** Does something to the case, and says how it went. */
@@ -96,11 +98,13 @@ export class CaseActing {
     return act.phase === 'failed' ? texts.actFailed : '';
   }
 
-  #press(name: (typeof ACTS)[number]): Promise<void> {
+  /** One at a time: what is busy can be pressed all the same. */
+  async #press(name: (typeof ACTS)[number]): Promise<void> {
+    if (this.act.phase === 'doing') return;
     const { done } = this.#reading.texts();
-    if (this.act.phase !== 'doing') this.#isFollowed = !this.#reading.look.newest?.isFollowed;
+    this.#isFollowed = !this.#reading.look.newest?.isFollowed;
     const said = name === 'follow' && !this.#isFollowed ? done.unfollow : done[name];
-    return this.#keepFocus(this.see(name, this.#changes()[name], said));
+    await this.#keepFocus(this.see(name, this.#changes()[name], said));
   }
 
   #changes(): Record<(typeof ACTS)[number], CaseChange> {
@@ -138,13 +142,13 @@ export class CaseActing {
     else if (this.#trouble) this.#reading.say(this.#trouble);
   }
 
-  /** The button that was pressed may be gone. */
-  async #keepFocus(acting: Promise<void>): Promise<void> {
-    // When it begins, and when it ends.
+  /** The button that has the focus may go: when something begins, and when it ends. */
+  async #keepFocus(acting?: Promise<void>): Promise<void> {
+    const isHere = !!this.#view.shadowRoot?.activeElement;
     for (const step of [undefined, acting]) {
       await step;
       await this.#view.updateComplete;
-      if (document.activeElement === document.body) this.#view.focus();
+      if (isHere && document.activeElement === document.body) this.#view.focus();
     }
   }
 

@@ -123,7 +123,7 @@ export class CaseView extends LitElement {
   /** All that can be done with a case; it comes with the first one. */
   #writing: CaseWriting | undefined;
   #loading: Promise<void> | undefined;
-  #number = '';
+  #number: string | undefined = '';
   #said = '';
   #forgotten = Promise.resolve();
 
@@ -149,7 +149,7 @@ export class CaseView extends LitElement {
       // Whoever has signed out leaves nothing here.
       this.#forgotten = this.#forget(before);
       this.#writing?.leave();
-      this.#number = ''; // What they did is not done for the next, either.
+      this.#number = undefined; // What they did is not done for the next, either.
     }
     const { number } = this.#look;
     if (number === this.#number) return;
@@ -257,7 +257,7 @@ export class CaseView extends LitElement {
         say: (text) => this.#say(text),
         forgotten: () => this.#forgotten,
       });
-      this.#writing.open(this.#number);
+      this.#writing.open(this.#number ?? '');
       this.requestUpdate();
     } catch {
       this.#loading = undefined;

@@ -5,7 +5,7 @@ import type { Connection } from './database.js';
 
 /** What people have said of articles. */
 export interface Verdicts {
-  /** The articles that have helped least, by how many say so. */
+  /** The articles that have not helped somebody, by how many say so. */
   readonly articles: readonly ArticleVerdict[];
   /** Why an article did not help, newest first. */
   readonly reasons: readonly VoteReason[];
@@ -86,7 +86,7 @@ export class Votes {
   verdicts(): Verdicts {
     const articles = this.#connection.all(
       `SELECT title, url, sum(vote = 'yes') AS yes, count(*) AS total, max(id) FROM votes
-       GROUP BY article ORDER BY total - yes DESC, total DESC, article LIMIT ?`,
+       GROUP BY article HAVING total > yes ORDER BY total - yes DESC, total DESC, article LIMIT ?`,
       MOST.shown,
     );
     const reasons = this.#connection.all(
