@@ -45,6 +45,8 @@ export class CaseKeeper implements ReactiveController {
   readonly #mail: MailOffer;
   /** What there is to say of a submission that has ended without an outcome. */
   #afterwards: ((messages: typeof enDelivery) => DeliveryView) | undefined;
+  /** Whether the case of this draft waits for files. */
+  #isFiling = false;
   /** Whether this draft could not be sent. */
   #hasFailed = false;
   #key = '';
@@ -78,7 +80,10 @@ export class CaseKeeper implements ReactiveController {
     new PageWatch(form, {
       arrived: () => void this.#started.then(() => this.#load()),
       seen: () => void this.#drafts.catchUp(),
-      left: () => this.#drafts.leave(),
+      left: () => {
+        this.#drafts.leave();
+        this.#leaveFiling();
+      },
     });
     this.#takeOver();
   }
@@ -190,8 +195,15 @@ export class CaseKeeper implements ReactiveController {
   #onSubmitted(event: CaseSubmittedEvent): void {
     if (event.target !== this.#parts.form) return;
     const filed = this.#files.submitted(event);
+    this.#isFiling = !!filed;
     if (filed) void filed.then(() => this.#drafts.end(event));
     else void this.#drafts.end(event);
+    this.#leaveFiling();
+  }
+
+  /** The case is there, and its files stand still out of the page: another form may bring them. */
+  #leaveFiling(): void {
+    if (this.#isFiling && !this.#parts.form.isConnected) this.#drafts.leaveTurn();
   }
 
   #show(): void {

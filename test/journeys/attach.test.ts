@@ -86,6 +86,8 @@ async function attach(page: Page, how: (button: Locator) => Promise<void>): Prom
   while ((await sentBy(page)) === before) {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
   }
+  // The picture before it gives way to it.
+  await uploaded(page).nth(1).waitFor({ state: 'detached' });
   await uploaded(page).waitFor();
 }
 
