@@ -5,6 +5,7 @@ import type {
   HttpResponse,
   Upload,
 } from 'tus-js-client';
+import { sleep } from '../../core/sleep.js';
 import type { UploadOptions } from '../../ports/file-uploader.js';
 import { AnswerError } from './answer-error.js';
 import type { Authorization } from './authorization.js';
@@ -29,6 +30,9 @@ export interface TusCourseOptions extends Given {
 /** Bytes of a request, from the largest: what a connection loses, and what a proxy refuses, is less then. */
 const CHUNKS = [Infinity, 8 * 2 ** 20, 2 ** 20] as const;
 
+/** Milliseconds that bytes wait until it is noted where they go: a page that ends before would send them twice. */
+const NOTED = 1000;
+
 /**
  * The way of one file to a tus server, over any number of attempts. The client makes one attempt at a
  * time; what its answers mean, and what follows from them, is decided here.
@@ -40,6 +44,8 @@ export class TusCourse {
   readonly #given: TusCourseOptions;
   #url: string | undefined;
   #chunk: number;
+  /** Settles when it is noted where the file is going, or when nobody waits for that any longer. */
+  #noted: Promise<unknown> | undefined;
   /** Bytes that have left the page. */
   #sent = 0;
   /** What the person has been told, from 0 to 1. */
@@ -65,7 +71,7 @@ export class TusCourse {
         signal.throwIfAborted();
         return new Promise((resolve, reject) => {
           const request: Upload = new Upload(this.#file, {
-            ...this.#hooks(moved, () => request),
+            ...this.#hooks(moved, () => request, signal),
             endpoint: this.#given.endpoint,
             uploadUrl: this.#url ?? null,
             headers: { ...headers, ...allowing },
@@ -88,16 +94,22 @@ export class TusCourse {
     );
   }
 
-  #hooks(moved: () => void, request: () => Upload): ClientOptions {
+  #hooks(moved: () => void, request: () => Upload, signal: AbortSignal): ClientOptions {
     return {
-      onBeforeRequest: moved,
+      onBeforeRequest: async () => {
+        moved();
+        await this.#noted;
+      },
       onAfterResponse: async (asked, answer) => {
         moved();
         await this.#judge(asked, answer);
         // The client reads it anew for every request.
         request().options.chunkSize = this.#chunk;
       },
-      onUploadUrlAvailable: () => void this.#goTo(request().url ?? undefined),
+      onUploadUrlAvailable: () => {
+        const going = this.#goTo(request().url ?? undefined);
+        this.#noted = Promise.race([going, sleep(NOTED, signal)]).catch(() => undefined);
+      },
       onProgress: (sent, size) => {
         moved();
         this.#sent = sent;
