@@ -6,21 +6,31 @@ export interface State {
   readonly bring?: () => unknown;
 }
 
-/** Shows elements in their states, each under its name. */
+/**
+ * Shows elements in their states, each under its name. Elements that tell how something went take
+ * the focus, some a moment later; here nobody has asked them anything, so they are inert till
+ * {@link rouse}.
+ */
 export async function show(gallery: Element | null, states: readonly State[]): Promise<void> {
   await Promise.all(
     states.map(async ({ name, element, bring }) => {
       const figure = document.createElement('figure');
       const caption = document.createElement('figcaption');
       caption.textContent = name;
-      // Elements that tell how something went take the focus. Here nobody has asked them anything.
       element.inert = true;
       figure.append(caption, element);
       gallery?.append(figure);
       await bring?.();
-      element.inert = false;
     }),
   );
+}
+
+/** Lets people into what is shown, when the last element has drawn how it went. */
+export async function rouse(galleries: ParentNode): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  for (const element of galleries.querySelectorAll<HTMLElement>('figure > [inert]')) {
+    element.inert = false;
+  }
 }
 
 /** What has no end. */

@@ -1,6 +1,6 @@
 import '../../src/define.js';
 import { formStates } from './form-states.js';
-import { show } from './gallery.js';
+import { rouse, show } from './gallery.js';
 import { noticeStates } from './notice-states.js';
 import { listStates } from './list-states.js';
 import { deskStates, footStates, launcherStates } from './page-states.js';
@@ -19,5 +19,6 @@ await Promise.all([
   show(document.querySelector('#foot-states'), footStates),
   show(document.querySelector('#launcher-states'), launcherStates),
 ]);
+await rouse(document);
 // For whoever takes pictures of this page.
 document.documentElement.dataset['ready'] = '';
