@@ -83,6 +83,15 @@ describe('an upload to a tus server', () => {
     });
   }
 
+  it('sends no byte before it is noted where the file goes', async () => {
+    front.fault = ({ url }) => (url.startsWith('/not') ? { status: 204 } : undefined);
+    await endsClean(picture('noted'), { ...tus, store: 'slow' });
+    assert.deepEqual(
+      front.seen.map(({ method, url }) => (method === 'GET' ? url : method)),
+      ['POST', '/noting', '/noted', 'PATCH'],
+    );
+  });
+
   it('arrives when the storage is lost on the way', async () => {
     faultyOf('PATCH', { cutAfter: 2 * MB });
     const digest = await journey.begin(picture('lost'), tus);

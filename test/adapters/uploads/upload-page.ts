@@ -17,7 +17,7 @@ export interface Upload {
 
 export interface UploaderChoice {
   kind: 'tus' | 'http' | 's3' | 'form-data';
-  store?: 'full' | 'hanging' | 'default';
+  store?: 'full' | 'hanging' | 'slow' | 'default';
   /** Files are told apart by nothing but their name: the defect that must be found. */
   byNameOnly?: boolean;
   withToken?: boolean;
@@ -43,6 +43,15 @@ const full: UploadUrlStore = {
 };
 const never = () => new Promise<never>(() => undefined);
 const hanging: UploadUrlStore = { get: never, set: never, delete: never };
+/** It writes in two steps, each of which the server sees. */
+const slow: UploadUrlStore = {
+  get: async () => undefined,
+  set: async () => {
+    await fetch('/noting');
+    await fetch('/noted');
+  },
+  delete: async () => undefined,
+};
 
 function uploaderOf({ kind, store, byNameOnly, withToken, impatient, ...sizes }: UploaderChoice) {
   const authorize = async ({ renew }: { renew: boolean }) => {
@@ -54,6 +63,7 @@ function uploaderOf({ kind, store, byNameOnly, withToken, impatient, ...sizes }:
     ...(withToken && { authorize }),
     ...(store === 'full' && { store: full }),
     ...(store === 'hanging' && { store: hanging }),
+    ...(store === 'slow' && { store: slow }),
     ...(byNameOnly && { fingerprint: async ({ name }: File) => name }),
   };
   switch (kind) {
