@@ -45,7 +45,7 @@ const results = await playAll(grid, {
   },
 });
 printReport(results);
-if (options.write) writePage(results, Number(options.seed));
+if (options.write) await writePage(results, Number(options.seed));
 
 const isRight = plant ? isFoundOut(plant, results) : results.every(isSound);
 process.exitCode = isRight && results.length > 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { markdownTable } from '../bench/search/table.js';
 import type { Result } from './cell.js';
 import { complaintOf, isSound, tableOf, totalsOf } from './report.js';
@@ -9,12 +10,13 @@ const path = join(import.meta.dirname, '../../docs/guide/42-nothing-is-lost.md')
 const HEADING = '## The figures\n';
 
 /** Fills the place of the documentation where the figures stand. */
-export function writePage(results: readonly Result[], seed: number): void {
+export async function writePage(results: readonly Result[], seed: number): Promise<void> {
   const page = readFileSync(path, 'utf8');
   const from = page.indexOf(HEADING) + HEADING.length;
   const to = page.indexOf('\n## ', from);
   if (from < HEADING.length || to < 0) throw new Error('The page has no place for figures.');
-  writeFileSync(path, `${page.slice(0, from)}\n${figures(results, seed)}\n${page.slice(to)}`);
+  const filled = `${page.slice(0, from)}\n${figures(results, seed)}\n${page.slice(to)}`;
+  writeFileSync(path, await format(filled, { parser: 'markdown' }));
 }
 
 function figures(results: readonly Result[], seed: number): string {
