@@ -17,10 +17,13 @@ export class DraftTurn {
    * is called if somebody has it.
    */
   async take(key: string, waiting: () => void): Promise<void> {
-    if (await this.takeAtOnce(key)) return;
-    waiting();
+    const isHad = this.takeAtOnce(key);
     const { signal } = this.#over;
-    await this.#hold({ signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]) });
+    // It may have been left while that was asked.
+    if ((await isHad) || signal.aborted) return;
+    waiting();
+    const tooLong = AbortSignal.timeout(LONGEST);
+    await this.#hold(key, signal, { signal: AbortSignal.any([signal, tooLong]) });
   }
 
   /** Resolves with whether the turn is had, without waiting for it. */
@@ -28,8 +31,9 @@ export class DraftTurn {
     this.leave();
     this.#key = key;
     this.#over = new AbortController();
+    const { signal } = this.#over;
     await this.#held?.catch(() => undefined);
-    return this.#hold({ ifAvailable: true });
+    return this.#hold(key, signal, { ifAvailable: true });
   }
 
   /** Lets the next one have it, or waits for it no longer; not if it is about another draft than `key`. */
@@ -37,22 +41,21 @@ export class DraftTurn {
     if (key === this.#key) this.#over.abort();
   }
 
-  /** Resolves when the lock is had, which it is until somebody leaves, or when it is not to be had. */
-  #hold(options: LockOptions): Promise<boolean> {
+  /** Resolves when the lock is had, which it is until `signal` says so, or when it is not to be had. */
+  #hold(key: string, signal: AbortSignal, options: LockOptions): Promise<boolean> {
     const { locks } = navigator as Partial<Navigator>;
     if (!locks) return Promise.resolve(true);
-    const { signal } = this.#over;
     return new Promise((resolve) => {
       const hold = (lock: Lock | null) => {
         resolve(!!lock);
-        return lock && !signal.aborted ? ended(signal) : undefined;
+        return lock && !signal.aborted ? over(signal) : undefined;
       };
-      this.#held = locks.request(`case-elements drafts ${this.#key}`, options, hold);
+      this.#held = locks.request(`case-elements drafts ${key}`, options, hold);
       // The wait is over; or it is a page that may not have any, such as one in a sandbox.
       this.#held.catch(() => resolve(true));
     });
   }
 }
 
-const ended = (signal: AbortSignal) =>
+const over = (signal: AbortSignal) =>
   new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
