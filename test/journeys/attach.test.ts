@@ -253,6 +253,25 @@ test('files are told of, and can be taken off, where what draws their list canno
   await context.close();
 });
 
+test('files are told of while what draws their list is on its way, and have failed when it is not coming', async () => {
+  const { context, page } = await open();
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/file-list/, (route) => arrived.then(() => route.continue()));
+  await page.clock.install();
+  await input(page).setInputFiles([picture]);
+  const row = page.locator('case-upload [part~=file]');
+  await page.clock.runFor(1000);
+  await row.getByText('Waiting').waitFor();
+  await page.clock.runFor(29_000);
+  await row.getByText('Not uploaded').waitFor();
+  // It comes after all.
+  arrive();
+  await page.getByRole('button', { name: 'Try support-light.png again' }).click();
+  await row.getByText('Uploaded').waitFor();
+  await context.close();
+});
+
 for (const [name, look] of [
   ['dark', { colorScheme: 'dark' }],
   ['forced colours', { forcedColors: 'active' }],

@@ -19,6 +19,11 @@ import { styles } from './case-upload.styles.js';
 import { canCapture, captureButton, plainList } from './case-upload.templates.js';
 import type { FileList } from './file-list.js';
 
+/** Milliseconds after which files are listed without what lists and sends them. */
+const LATE = 1000;
+/** Milliseconds after which they have failed, since it does not come. */
+const TOO_LATE = 30_000;
+
 /**
  * Takes files: chosen, dropped or pasted. Sends each one on its way at once, and shows how it gets on.
  *
@@ -119,6 +124,8 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   readonly #internals = this.attachInternals();
   #list: FileList | undefined;
   #loading: Promise<void> | undefined;
+  /** Whether files are listed without what lists them well. */
+  #isPlain = false;
   readonly #uploads = new UploadController(this, () => void this.#load());
   readonly #intake = intake(this, this.#uploads);
   #changes = -1;
@@ -224,7 +231,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
             ${this.keepMetadata ? nothing : texts.private}</span
           >
         </div>
-        ${this.#list?.render() ?? (this.#loading ? nothing : plainList(this.#uploads, texts))}
+        ${this.#list?.render() ?? (this.#isPlain ? plainList(this.#uploads, texts) : nothing)}
         <div role="status" aria-atomic="false">${this.#list?.status()}</div>
       </div>
     `;
@@ -237,15 +244,30 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   }
 
   async #fetch(): Promise<void> {
+    const late = setTimeout(() => this.#listPlainly(), LATE);
+    const tooLate = setTimeout(() => this.#doWithout(), TOO_LATE);
     try {
       const [{ FileList }] = await Promise.all([import('./file-list.js'), this.updateComplete]);
       // An import from within what is loaded later would take what both need out of the single file.
       const editor = () => import('./picture-editor.js');
-      this.#list = new FileList(this, this.#uploads, this.#intake, editor);
+      this.#list ??= new FileList(this, this.#uploads, this.#intake, editor);
     } catch {
-      this.#loading = undefined; // The next file asks again.
-      this.#uploads.fail();
+      this.#doWithout();
     }
+    clearTimeout(late);
+    clearTimeout(tooLate);
+  }
+
+  #listPlainly(): void {
+    this.#isPlain = true;
+    this.requestUpdate();
+  }
+
+  /** Whoever waits for files has to know that none will come. */
+  #doWithout(): void {
+    this.#loading = undefined; // The next file asks again.
+    this.#listPlainly();
+    this.#uploads.fail();
   }
 
   /** What a form of the page sends, and what holds it back: files that are not there. */
