@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Bundle } from './bundle.js';
 import { Desk, type Held, type Kind } from './desk/desk.js';
@@ -47,6 +48,8 @@ interface FaultsPage {
 const CLOCK_MOVES = 2 * 60 * 60 * 1000;
 /** A browser that is killed may lose what was written in the last moment. */
 const BEFORE_KILL = 300;
+/** Longer than this no request takes to come. */
+const REQUEST = 60_000;
 /** For how long the network is away. */
 const OUTAGE = 8000;
 
@@ -213,12 +216,18 @@ class Run {
   }
 
   async #strikeHeld(held: Promise<Held> | undefined, moment: Moment, text: string): Promise<void> {
-    const here = await held;
+    const here = await Promise.race([held, this.#nothingCame(moment)]);
     const { fault } = this.#cell;
     const isCut = isOneOf(endings, fault) || ['offline', 'flapping'].includes(fault);
     if (isCut) here?.drop();
     await this.#strike(moment, text);
     here?.release();
+  }
+
+  /** @throws Hanging After a time in which every page has asked what it asks. */
+  async #nothingCame(moment: Moment): Promise<never> {
+    await sleep(REQUEST, undefined, { ref: false });
+    throw new Hanging(`no request for the ${moment}`);
   }
 
   /** Lets the fault strike, if this is its moment, and makes the world well again. */
@@ -231,7 +240,7 @@ class Run {
   }
 
   async #end(ending: Ending, text: string): Promise<void> {
-    if (ending === 'kill') await new Promise((resolve) => setTimeout(resolve, BEFORE_KILL));
+    if (ending === 'kill') await sleep(BEFORE_KILL);
     await this.#seat.end(ending);
     await this.#seat.open(this.#url);
     await this.#findsText(text);

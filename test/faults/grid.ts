@@ -60,7 +60,7 @@ export const protocols = ['http', 'form-data', 'tus', 's3', 'with'] as const;
 export type Protocol = (typeof protocols)[number];
 
 /** Defects that the judge must see: each is a way in which such a form goes wrong. */
-export const plants = ['debounced', 'keyless', 'by-name'] as const;
+export const plants = ['debounced', 'keyless', 'by-name', 'unsettled', 'hasty'] as const;
 export type Plant = (typeof plants)[number];
 
 /** One run: a person writes a draft with files, and something goes wrong. */

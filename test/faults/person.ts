@@ -18,6 +18,8 @@ const PATIENCE = 32_000;
  */
 const END = 300_000;
 const STEP = 1000;
+/** What a browser does by itself, such as reading a file, takes so long at most in real time, which page time runs ahead of. */
+const BY_ITSELF = 5000;
 /** So often a person presses before giving up. */
 const PRESSES = 15;
 /** So often a person looks whether what was written is there again. */
@@ -156,12 +158,13 @@ export class Person {
    */
   async goOn(isDone: (seen: Seen) => boolean, { mayPress = true } = {}): Promise<void> {
     const { time: start } = await this.#pass(0);
-    let [said, since, presses, pressed] = ['', start, 0, -Infinity];
+    const begun = Date.now();
+    let [said, since, heard, presses, pressed] = ['', start, begun, 0, -Infinity];
     for (;;) {
       const seen = await this.seen();
       if (isDone(seen)) return;
       const { passed, time } = await this.#pass(STEP);
-      if (seen.text !== said) [said, since] = [seen.text, time];
+      if (seen.text !== said) [said, since, heard] = [seen.text, time, Date.now()];
       const [offer] = mayPress && !triesByItself(seen) ? offers(seen) : [];
       if (offer && time - pressed > STEP) {
         if ((presses += 1) > PRESSES) throw new Hanging(`pressed ${PRESSES} times: ${said}`);
@@ -170,7 +173,9 @@ export class Person {
         await this.press(offer).catch(() => undefined);
       } else if (!passed) await sleep(5);
       const patience = triesByItself(seen) ? END : PATIENCE;
-      if (time - since > patience || time - start > END) throw new Hanging(said.slice(-300));
+      const isSilent = time - since > patience && Date.now() - heard > BY_ITSELF;
+      const isEndless = time - start > END && Date.now() - begun > BY_ITSELF;
+      if (isSilent || isEndless) throw new Hanging(said.slice(-300));
       if (Date.now() > this.#until) throw new Hanging(`for ${REAL} ms: ${said.slice(-300)}`);
     }
   }

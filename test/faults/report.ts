@@ -71,5 +71,9 @@ export function isFoundOut(plant: Plant, results: readonly Result[]): boolean {
       return results.some(({ duplicated }) => duplicated.length > 0);
     case 'by-name':
       return results.some(({ lost }) => lost.some((what) => what.startsWith('file')));
+    case 'unsettled':
+      return results.some(({ hanging }) => hanging.length > 0);
+    case 'hasty':
+      return results.some(({ early }) => early > 0);
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Lets everything go wrong, one fault at a time, and counts what was lost, duplicated or left hanging.
  *
- * `npm run faults -- [--seed 1] [--cells 700] [--seats 4] [--plant debounced|keyless|by-name] [--only text] [--write]`.
- * It ends with an error unless all three are 0; with a plant, unless the defect was found out.
+ * `npm run faults -- [--seed 1] [--cells 700] [--seats 4] [--plant NAME] [--only text] [--write]`.
+ * It ends with an error unless all of them are 0; with a plant (see `plants` in `grid.ts`), unless the defect was found out.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';

@@ -23,6 +23,13 @@ const defects: Readonly<Record<Plant, readonly Cell[]>> = {
   'by-name': [
     { fault: 'request twice', moment: 'case', protocol: 'http', seed: twins, plant: 'by-name' },
   ],
+  unsettled: [
+    { fault: 'reload', moment: 'writing', protocol: 'http', seed: 15, plant: 'unsettled' },
+  ],
+  hasty: [
+    { fault: '429, seconds', moment: 'case', protocol: 'http', seed: 16, plant: 'hasty' },
+    { fault: '503', moment: 'case', protocol: 'http', seed: 17, plant: 'hasty' },
+  ],
 };
 
 const results = new Map<Cell, Result>();
@@ -53,4 +60,14 @@ test('a key that is new with every attempt is found out', () => {
 test('a file that is taken for another one of its name is found out', () => {
   for (const { lost } of of(defects['by-name'])) assert.notDeepEqual(lost, []);
   assert.equal(of(defects['by-name']).length, defects['by-name'].length);
+});
+
+test('a list of files that never gets ready is found out', () => {
+  for (const { hanging } of of(defects.unsettled)) assert.notDeepEqual(hanging, []);
+  assert.equal(of(defects.unsettled).length, defects.unsettled.length);
+});
+
+test('a request before its time is found out', () => {
+  for (const { early } of of(defects.hasty)) assert.notEqual(early, 0);
+  assert.equal(of(defects.hasty).length, defects.hasty.length);
 });

@@ -43,6 +43,23 @@ const defects: Readonly<Record<string, Partial<Planted>>> = {
       submit: (draft, options) => backend.submit({ ...draft, key: newKey() }, options),
     }),
   },
+  /** Whoever is told to wait asks again at once. */
+  hasty: {
+    backend: (backend) => ({
+      ...backend,
+      submit: async (draft, options) => {
+        const submit = async () => backend.submit(draft, options);
+        return submit().catch(submit);
+      },
+    }),
+  },
+  /** It is never said that files have arrived. */
+  unsettled: {
+    keep: (form) => {
+      const upload = form.querySelector('case-upload');
+      if (upload) upload.whenSettled = () => new Promise(() => undefined);
+    },
+  },
   /** A file of a name that was sent before has been sent. */
   'by-name': {
     uploader: (uploader) => {
