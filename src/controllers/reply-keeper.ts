@@ -1,35 +1,32 @@
 import type { LitElement, ReactiveController } from 'lit';
 import {
   blankDraft,
-  changedDraft,
   isWorthKeeping,
   type KeepingTime,
   withoutFields,
 } from '../core/drafts/kept-draft.js';
 import {
   joinedReply,
-  QUESTION,
   type ReplyChange,
   replyFormOf,
   replyOf,
   type Unanswered,
   withReply,
 } from '../core/drafts/kept-reply.js';
-import { differingFields, mergeDrafts } from '../core/drafts/merge-drafts.js';
+import { mergeDrafts } from '../core/drafts/merge-drafts.js';
 import type { ReplyDraft } from '../core/views/reply.js';
 import { enView } from '../locales/en-view.js';
 import type { CaseViewMessages } from '../locales/en.js';
 import type { AttachmentSource } from '../ports/attachment-source.js';
 import type { KeptDraft, KeptFile } from '../schema/kept-draft.js';
 import { keepCaret } from './caret-keeper.js';
-import type { Occurrence } from './draft-notices.js';
 import { DraftScope } from './draft-scope.js';
 import { DraftShelf, keysOf, type Place } from './draft-shelf.js';
 import { draftStores } from './draft-stores.js';
-import { DraftTabs, type News } from './draft-tabs.js';
 import { KeptFiles } from './kept-files.js';
 import { PageWatch } from './page-watch.js';
 import { ReplyNotices } from './reply-notices.js';
+import { SharedDraft } from './shared-draft.js';
 
 /** What shows the case that a reply is written under. */
 export type KeptView = LitElement & {
@@ -69,22 +66,15 @@ export class ReplyKeeper implements ReactiveController {
   readonly #now: () => number;
   readonly #scope: DraftScope;
   readonly #shelf = new DraftShelf(draftStores(), () => this.#show());
-  readonly #tabs = new DraftTabs((news) => this.#hear(news));
   readonly #files: KeptFiles;
   readonly #notices: ReplyNotices;
-  /** What this page has kept last, also where no store takes it. */
-  readonly #latest = new Map<string, KeptDraft>();
-  readonly #ended = new Set<string>();
-  /** What is kept of the reply on screen; nothing until it has been looked for. */
-  #draft: KeptDraft | undefined;
+  /** The reply on screen. */
+  readonly #shared: SharedDraft;
+  /** What was written last under other cases, by name, also where no store takes it. */
+  readonly #others = new Map<string, KeptDraft>();
   #number: string | undefined;
   #loads = 0;
   #restored: Date | undefined;
-  #occurrence: Occurrence | undefined;
-  #isKept = false;
-  #isComposing = false;
-  /** An edit from elsewhere that waits until nothing is under way. */
-  #later: KeptDraft | undefined;
   /** Files that wait for the list that they belong on, and where their bytes may be. */
   #waiting: readonly KeptFile[] = [];
   #filePlaces: readonly Place[] = ['tab'];
@@ -109,14 +99,27 @@ export class ReplyKeeper implements ReactiveController {
     this.#notices = new ReplyNotices(parts, {
       label: () => this.#time.label,
       changed: () => this.note(),
-      choose: (isChosen) => this.#choose(isChosen),
+      choose: (isChosen) => this.#shared.choose(isChosen),
       dismissLeftovers: () => this.#dismissLeftovers(),
+    });
+    this.#shared = new SharedDraft({
+      host: view,
+      scope: this.#scope,
+      shelf: this.#shelf,
+      files: this.#files,
+      blank: () => this.#blank(),
+      storable: (draft) => this.#notices.storable(draft),
+      isHeld: parts.isSending,
+      give: () => this.#giveNews(),
+      bring: (arrived) => this.#bring(arrived),
+      restart: (how) => this.#restart(how),
+      changed: () => this.#show(),
     });
     view.addController(this);
     new PageWatch(view, {
-      arrived: (signal) => this.#arrive(signal),
-      seen: () => void this.#catchUp(),
-      left: () => this.#tabs.close(),
+      arrived: () => this.#shared.listen(),
+      seen: () => void this.#shared.catchUp(),
+      left: () => this.#shared.leave(),
     });
   }
 
@@ -130,10 +133,12 @@ export class ReplyKeeper implements ReactiveController {
   async open(number: string): Promise<void> {
     const scope = this.#scope;
     if (number === this.#number && !scope.isOver) return;
-    if (scope.isOver) this.#latest.clear();
     this.#leave();
+    if (scope.isOver) this.#others.clear();
     this.#number = number;
     scope.take();
+    this.#shared.begin();
+    const { name } = this.#shared;
     this.#loads += 1;
     const load = this.#loads;
     // What must not be stored has to be known before anything is, and whoever was here be forgotten.
@@ -141,7 +146,7 @@ export class ReplyKeeper implements ReactiveController {
     if (load !== this.#loads || scope.limit === 'off') return;
     this.#shelf.sweep(this.#now());
     const strange = scope.nameOfStranger(replyFormOf(number));
-    const read = (place: Place, name = this.#name) => this.#shelf.read(name, place, this.#now());
+    const read = (place: Place, as = name) => this.#shelf.read(as, place, this.#now());
     const [device, tab, stranger] = await Promise.all([
       scope.limit === 'device' ? read('device') : undefined,
       read('tab'),
@@ -151,7 +156,10 @@ export class ReplyKeeper implements ReactiveController {
     scope.isChosen = scope.isStranger && !!device;
     const [place] = scope.places;
     this.#filePlaces = stranger && place !== 'tab' ? ['tab', place] : [place];
-    const found = [this.#latest.get(this.#name), device, tab, stranger].filter((one) => !!one);
+    const found = [this.#others.get(name), device, tab, stranger]
+      .filter((one) => one !== undefined)
+      .filter(({ key }) => !this.#shared.hasEnded(key));
+    this.#others.delete(name);
     this.#takeUp(found.length ? found.reduce(mergeDrafts) : undefined);
     // What a stranger wrote is theirs who has signed in.
     if (stranger) void this.#shelf.remove(strange, [], ['tab']);
@@ -161,44 +169,42 @@ export class ReplyKeeper implements ReactiveController {
   /** The person has written. */
   note(): void {
     this.#show();
-    if (!this.#draft) return;
+    const { draft, isOpen } = this.#shared;
+    if (!isOpen) return;
     const { key, text } = this.#parts.written();
-    if (key !== this.#draft.key) this.#draft = this.#blank(key);
-    if (this.#occurrence?.type === 'changedElsewhere') this.#occurrence = undefined;
+    if (key !== draft.key) this.#shared.begin();
     this.#change({ text });
   }
 
   /** A try is under way; nobody knows how it ends until something else is told. */
   tried(unanswered: Unanswered | undefined): void {
-    if (!this.#draft) return;
     this.#change({ unanswered: unanswered ?? '' });
-    if (!unanswered) this.#settle();
+    if (!unanswered) this.#shared.settle();
   }
 
   /** The reply of this key is on its case: nothing of it is kept any longer. */
   end(number: string, key: string): void {
     const name = this.#scope.nameOf(replyFormOf(number));
-    const draft = this.#latest.get(name) ?? (number === this.#number ? this.#draft : undefined);
-    this.#ended.add(key);
+    const isHere = number === this.#number;
+    const draft = isHere && this.#shared.isOpen ? this.#shared.draft : this.#others.get(name);
+    this.#shared.end(key);
     // It was sent before it was known what was kept: that is the next reply.
     if (draft && draft.key !== key) {
-      if (number === this.#number) this.#takeUp(draft);
+      if (isHere) this.#takeUp(draft);
       return;
     }
     const files = draft?.files.map(({ id }) => id) ?? [];
-    if (this.#isShared) this.#tabs.tell({ type: 'ended', name, key, number: '', files });
-    this.#latest.delete(name);
+    this.#shared.tell({ type: 'ended', name, key, number: '', files });
+    this.#others.delete(name);
     // What this page has not kept may be that of somebody who has signed in meanwhile.
     if (draft) void this.#shelf.remove(name, keysOf(draft));
-    if (number === this.#number) this.#beginAnew();
+    if (isHere) this.#beginAnew();
   }
 
   /** The files of the reply have changed. */
   noteFiles(): void {
-    if (!this.#draft) return;
-    const files = [...this.#files.keep(this.#draft, this.#shelf.filesOf(this.#scope.places[0]))];
-    this.#draft = changedDraft(this.#draft, { files }, this.#time);
-    this.#store();
+    this.#shared.noteFiles();
+    this.#show();
   }
 
   /** Whether the reply may go. If it seems to hold a secret the person is asked first, once. */
@@ -208,20 +214,11 @@ export class ReplyKeeper implements ReactiveController {
 
   /** Drops what is written, here and in other tabs. */
   drop(): void {
-    const { key = '' } = this.#draft ?? {};
+    const { name, draft } = this.#shared;
     this.#parts.restart();
-    if (this.#isShared) this.#tabs.tell({ type: 'dropped', name: this.#name, key });
-    this.#latest.clear();
+    this.#shared.tell({ type: 'dropped', name, key: draft.key });
+    this.#others.clear();
     this.#beginAnew();
-  }
-
-  /** Whether other tabs have the same reply. */
-  get #isShared(): boolean {
-    return !!this.#draft && this.#scope.places.includes('device');
-  }
-
-  get #name(): string {
-    return this.#scope.nameOf(replyFormOf(this.#number ?? ''));
   }
 
   get #time(): KeepingTime & { readonly label: string } {
@@ -231,36 +228,33 @@ export class ReplyKeeper implements ReactiveController {
 
   /** The person turns to another case, or is another one. */
   #leave(): void {
-    this.#draft = undefined;
-    this.#later = undefined;
-    this.#waiting = [];
-    this.#restored = undefined;
-    this.#occurrence = undefined;
-    this.#scope.isChosen = false;
-    this.#isKept = false;
-    this.#files.clear();
-    this.#notices.forget();
+    const { isOpen, name, draft } = this.#shared;
+    if (isOpen) this.#others.set(name, draft);
+    this.#shared.close();
+    this.#startAfresh();
   }
 
   #takeUp(kept: KeptDraft | undefined): void {
+    // What this page remembers may have been sent from another tab meanwhile.
+    if (this.#shared.hasEnded(this.#parts.written().key)) this.#parts.restart();
     const written = this.#parts.written();
-    if (!kept || this.#ended.has(kept.key)) {
-      this.#draft = this.#blank(written.key);
+    if (!kept || this.#shared.hasEnded(kept.key)) {
+      this.#shared.begin();
+      this.#shared.open(this.#shared.draft);
       if (written.text) this.#change({ text: written.text });
       this.noteFiles();
       return;
     }
     const { draft, unanswered } = replyOf(kept);
     const text = joinedReply(draft, written);
-    this.#draft = kept;
-    this.#isKept = true;
+    this.#shared.open(kept);
     this.#waiting = kept.files;
     if (draft.text || kept.files.length) this.#restored = new Date(kept.changed);
     if (text !== written.text || draft.key !== written.key) {
       this.#parts.give({ key: draft.key, text }, unanswered);
     }
     if (text !== draft.text) this.#change({ text });
-    else this.#store();
+    else this.#shared.put(kept);
     if (this.#parts.files()) void this.#restoreFiles();
   }
 
@@ -268,10 +262,10 @@ export class ReplyKeeper implements ReactiveController {
     const files = this.#waiting;
     const places = this.#filePlaces;
     const load = this.#loads;
-    const key = this.#draft?.key;
+    const { key } = this.#shared.draft;
     this.#waiting = [];
     await this.#parts.view.updateComplete; // The list has to know the key of the reply before.
-    if (load !== this.#loads || key !== this.#draft?.key) return;
+    if (load !== this.#loads || key !== this.#shared.draft.key) return;
     const stores = places.map((place) => this.#shelf.filesOf(place));
     const isSame = await this.#files.restore(files, stores);
     if (!isSame || !files.length) return;
@@ -280,146 +274,70 @@ export class ReplyKeeper implements ReactiveController {
     this.noteFiles();
   }
 
-  #blank(key: string): KeptDraft {
+  #blank(): KeptDraft {
+    const { key } = this.#parts.written();
     return blankDraft({ key, form: replyFormOf(this.#number ?? '') }, this.#time);
   }
 
   #beginAnew(): void {
-    this.#draft = this.#draft && this.#blank(this.#parts.written().key);
+    this.#shared.begin();
+    this.#startAfresh();
+    this.#show();
+  }
+
+  /** Nothing has been said, and no file kept, of the reply that comes now. */
+  #startAfresh(): void {
     this.#files.clear();
     this.#waiting = [];
     this.#restored = undefined;
-    this.#occurrence = undefined;
+    this.#shared.occurrence = undefined;
     this.#scope.isChosen = false;
-    this.#isKept = false;
     this.#notices.forget();
-    this.#show();
   }
 
   #change(change: ReplyChange): void {
-    if (!this.#draft || this.#ended.has(this.#draft.key)) return;
-    this.#draft = withReply(this.#draft, change, this.#time);
-    this.#store();
-  }
-
-  #store(): void {
-    const draft = this.#draft;
-    if (!draft || this.#scope.limit === 'off') return;
-    const name = this.#name;
-    this.#latest.set(name, draft);
-    if (isWorthKeeping(draft)) {
-      this.#isKept = true;
-      void this.#shelf.write(name, this.#notices.storable(draft), this.#scope.places);
-    } else if (this.#isKept) {
-      this.#isKept = false;
-      void this.#shelf.remove(name, keysOf(draft));
-    }
-    this.#tell();
+    if (!this.#shared.isOpen) return;
+    this.#shared.edit(withReply(this.#shared.draft, change, this.#time));
     this.#show();
   }
 
-  #tell(): void {
-    const draft = this.#draft;
-    if (!draft || !this.#isShared) return;
-    this.#tabs.tell({ type: 'edited', name: this.#name, key: draft.key, draft });
+  /** Puts before the person what another tab has changed, and leaves them where they write. */
+  #giveNews(): boolean {
+    const { draft, unanswered } = replyOf(this.#shared.draft);
+    const { key, text } = this.#parts.written();
+    if (draft.key === key && draft.text === text) return false;
+    keepCaret(this.#parts.view, () => this.#parts.give(draft, unanswered));
+    return draft.text !== text;
   }
 
-  #hear(news: News): void {
-    if (!this.#isShared || news.name !== this.#name || this.#ended.has(news.key)) return;
-    if (news.type === 'edited') this.#merge(news.draft);
-    else this.#endElsewhere(news);
+  #bring(files: readonly KeptFile[]): void {
+    this.#waiting = files;
+    if (files.length && this.#parts.files()) void this.#restoreFiles();
   }
 
-  #merge(theirs: KeptDraft): void {
-    const mine = this.#draft;
-    if (!mine || this.#ended.has(theirs.key)) return;
-    const isHeld = this.#isComposing || this.#parts.isSending();
-    this.#later = isHeld ? theirs : undefined;
-    if (isHeld) return;
-    const merged = isWorthKeeping(mine) ? mergeDrafts(mine, theirs) : theirs;
-    const names = differingFields(merged, mine);
-    this.#draft = merged;
-    this.#latest.set(this.#name, merged);
-    this.#isKept = true;
-    if (names.includes(QUESTION) || merged.key !== mine.key) {
-      const { draft, unanswered } = replyOf(merged);
-      keepCaret(this.#parts.view, () => this.#parts.give(draft, unanswered));
-      this.#occurrence = { type: 'changedElsewhere' };
-    }
-    this.#waiting = merged.files.filter(({ attachment }) => attachment);
-    if (this.#waiting.length && this.#parts.files()) void this.#restoreFiles();
-    if (merged.key !== theirs.key || differingFields(merged, theirs).length) this.#store();
-    this.#show();
-  }
-
-  /** Another tab has sent the reply, or dropped it; files that did not go along are for the next one. */
-  #endElsewhere(news: Exclude<News, { type: 'edited' }>): void {
-    const isMine = news.key === this.#draft?.key;
-    this.#ended.add(news.key);
-    if (!isMine) return;
-    const isSent = news.type === 'ended';
-    const left = isSent ? this.#files.listed.filter(({ id }) => !news.files.includes(id)) : [];
-    this.#latest.delete(this.#name);
+  #restart(how: 'sent' | 'dropped'): void {
     this.#parts.restart();
     this.#beginAnew();
-    this.#files.passOn(left);
-    this.#occurrence = isSent
-      ? { type: 'sentElsewhere', number: '' }
-      : { type: 'droppedElsewhere' };
-    if (isSent) this.#parts.sentElsewhere();
-    this.#show();
-  }
-
-  #arrive(signal: AbortSignal): void {
-    const { view } = this.#parts;
-    view.addEventListener('compositionstart', () => (this.#isComposing = true), { signal });
-    view.addEventListener('compositionend', () => this.#composed(), { signal });
-    this.#tabs.open();
-  }
-
-  /** What another tab has done meanwhile, in a page that has slept. */
-  async #catchUp(): Promise<void> {
-    if (!this.#isShared) return;
-    const name = this.#name;
-    const draft = await this.#shelf.read(name, 'device', this.#now());
-    if (draft && name === this.#name) this.#merge(draft);
-  }
-
-  #composed(): void {
-    this.#isComposing = false;
-    this.#settle();
-  }
-
-  #settle(): void {
-    if (this.#later) this.#merge(this.#later);
-  }
-
-  #choose(isChosen: boolean): void {
-    this.#scope.isChosen = isChosen;
-    if (!isChosen && this.#draft) {
-      void this.#shelf.remove(this.#name, keysOf(this.#draft), ['device']);
-    }
-    this.#files.clear();
-    this.noteFiles();
+    if (how === 'sent') this.#parts.sentElsewhere();
   }
 
   #dismissLeftovers(): void {
-    if (!this.#draft) return;
-    this.#draft = withoutFields(this.#draft, replyOf(this.#draft).leftovers);
-    this.#store();
+    const { draft } = this.#shared;
+    this.#shared.put(withoutFields(draft, replyOf(draft).leftovers));
+    this.#show();
   }
 
   #show(): void {
-    const draft = this.#draft;
+    const { draft, isOpen, occurrence } = this.#shared;
     const { saved, problem } = this.#shelf;
-    const isKept = !!draft && isWorthKeeping(draft);
+    const isKept = isOpen && isWorthKeeping(draft);
     const mayChoose = this.#scope.isStranger && this.#scope.limit === 'device' && isKept;
     this.#notices.show({
       saved: isKept ? saved : undefined,
       problem,
       restored: this.#restored,
-      occurrence: this.#occurrence,
-      leftovers: draft ? replyOf(draft).leftovers : [],
+      occurrence,
+      leftovers: isOpen ? replyOf(draft).leftovers : [],
       choice: mayChoose ? this.#scope.isChosen : undefined,
     });
   }

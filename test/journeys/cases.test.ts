@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -237,19 +238,20 @@ async function myCases(page: Page): Promise<string> {
   return row.innerText();
 }
 
+/** A case that whoever is signed in has opened. */
+async function openedBy({ request }: BrowserContext, subject: string): Promise<string> {
+  const values = { phase: 'setup', subject, description: 'To be continued.' };
+  const data = { key: randomUUID(), form: 'project-case', values, attachments: [] };
+  const opened = await request.post(`${desk.url}/desk/cases`, { data });
+  return ((await opened.json()) as { number: string }).number;
+}
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'Your reply' });
+
 test('a reply outlives its page, also in another tab, and is gone once it has arrived', async () => {
   const { context, page, seen } = await seat('jonas');
-  const opened = await context.request.post(`${desk.url}/desk/cases`, {
-    data: {
-      key: 'a-case-with-half-a-reply',
-      form: 'project-case',
-      values: { phase: 'setup', subject: 'Half a reply', description: 'To be continued.' },
-      attachments: [],
-    },
-  });
-  const { number } = (await opened.json()) as { number: string };
+  const number = await openedBy(context, 'Half a reply');
   const address = `${desk.url}/cases/#case/${number}`;
-  const box = (tab: Page) => tab.getByRole('textbox', { name: 'Your reply' });
   await page.goto(address);
   await box(page).focus();
   await page.keyboard.type('What was written befor');
@@ -284,6 +286,34 @@ test('a reply outlives its page, also in another tab, and is gone once it has ar
     comments.map(({ text }) => text),
     ['What was written before and after'],
   );
+  assert.deepEqual(seen, []);
+  await context.close();
+});
+
+test('a reply that was sent from another tab does not come back to one that was at another case', async () => {
+  const { context, page, seen } = await seat('jonas');
+  const [first, second] = [await openedBy(context, 'First'), await openedBy(context, 'Second')];
+  const turnTo = async (number: string, subject: string) => {
+    await page.goto(`${desk.url}/cases/#case/${number}`);
+    await page.getByRole('heading', { name: subject }).waitFor();
+  };
+  await turnTo(first, 'First');
+  await box(page).fill('Sent elsewhere');
+  await page.getByText('Saved on this device').first().waitFor();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await until(async () => (await box(other).inputValue()) === 'Sent elsewhere', 'there');
+  await turnTo(second, 'Second');
+  await until(async () => (await box(page).inputValue()) === '', 'the other case');
+  await press(other, /^Send the reply$/);
+  const sent = { hasText: 'Sent elsewhere' };
+  await other.locator('case-view').getByRole('listitem').filter(sent).waitFor();
+  await turnTo(first, 'First');
+  await page.locator('case-view').getByRole('listitem').filter(sent).waitFor();
+  await box(page).press('End');
+  await page.keyboard.type('The next one');
+  await page.getByText('Saved on this device').first().waitFor();
+  assert.equal(await box(page).inputValue(), 'The next one');
   assert.deepEqual(seen, []);
   await context.close();
 });

@@ -29,8 +29,9 @@ after(async () => {
 });
 
 interface TestFiles extends HTMLElement {
-  readonly kept: readonly { id: string; file: File }[];
+  readonly kept: readonly { id: string; file: File; alt?: string }[];
   add(id: string, name: string, text: string): void;
+  tell(id: string, alt: string): void;
 }
 interface TestWindow {
   cases: { key: string; values: Record<string, unknown> }[];
@@ -214,6 +215,20 @@ describe('two tabs of one draft', () => {
     await context.close();
   });
 
+  it('see that the other has emptied the draft', async () => {
+    const context = await browser.newContext();
+    const [one, two] = [await open(context), await open(context)];
+    await one.getByLabel('Subject').fill('Never mind');
+    await until(async () => (await value(two, 'Subject')) === 'Never mind', 'The edit');
+    await one.getByLabel('Subject').fill('');
+    await until(async () => (await value(two, 'Subject')) === '', 'The empty field');
+    await two.reload();
+    await two.getByLabel('Subject').fill('Another');
+    await saved(two).waitFor();
+    assert.equal(await restored(two).count(), 0);
+    await context.close();
+  });
+
   it('send it once, and the other begins a new one', async () => {
     const context = await browser.newContext();
     const one = await open(context);
@@ -372,6 +387,25 @@ describe('a form without storage', () => {
 });
 
 describe('a draft', () => {
+  it('keeps what a person has said of a picture', async () => {
+    const context = await browser.newContext();
+    const page = await open(context);
+    await page.getByLabel('Subject').fill('See the picture');
+    await addFile(page);
+    await saved(page).waitFor();
+    await page.evaluate(() =>
+      document.querySelector<TestFiles>('test-files')?.tell('f1', 'The empty page'),
+    );
+    await saved(page).waitFor();
+    await page.reload();
+    await restored(page).waitFor();
+    const alt = await page.evaluate(
+      () => document.querySelector<TestFiles>('test-files')?.kept[0]?.alt,
+    );
+    assert.equal(alt, 'The empty page');
+    await context.close();
+  });
+
   it('is dropped once it is a case, and not before', async () => {
     const context = await browser.newContext();
     const page = await open(context);

@@ -31,6 +31,10 @@ const script = `import '/dist/cdn.js';
       this.kept = [...this.kept, { id, file: new File([text], name, { type: 'text/plain' }) }];
       this.dispatchEvent(new Event('file-added', { bubbles: true, composed: true }));
     }
+    tell(id, alt) {
+      this.kept = this.kept.map((one) => (one.id === id ? { ...one, alt } : one));
+      this.dispatchEvent(new Event('file-described', { bubbles: true, composed: true }));
+    }
     restore(files) { this.kept = [...this.kept, ...files]; }
     clear() { this.kept = []; }
     async whenSettled() {}

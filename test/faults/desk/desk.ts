@@ -39,6 +39,9 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
   <case-form><case-upload slot="attachments"></case-upload></case-form>
   <script type="module" src="/page.js"></script></body></html>`;
 
+/** Addresses of desks before: what a browser keeps under one of them belongs to another run. */
+const had = new Set<string>();
+
 /**
  * A support desk that can be told to go wrong, and the only judge of what became of a draft. It serves the
  * page, too, at an address of its own, so that no run finds what another has stored.
@@ -68,8 +71,15 @@ export class Desk {
     this.#routes = routesOf(this.ledger);
   }
 
-  start(): Promise<string> {
-    return openLoopback(this.#server);
+  async start(): Promise<string> {
+    const address = await openLoopback(this.#server);
+    if (!had.has(address)) {
+      had.add(address);
+      return address;
+    }
+    closeLoopback(this.#server);
+    await once(this.#server, 'close');
+    return this.start();
   }
 
   close(): void {
