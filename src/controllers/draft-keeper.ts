@@ -8,7 +8,7 @@ import {
   timeAfter,
   withoutFields,
 } from '../core/drafts/kept-draft.js';
-import { differingFields, mergeDrafts } from '../core/drafts/merge-drafts.js';
+import { differingFields } from '../core/drafts/merge-drafts.js';
 import { CaseChangedEvent, type CaseSubmittedEvent } from '../events/case-events.js';
 import type { KeptDraft, KeptField, Sending } from '../schema/kept-draft.js';
 import { newKey } from '../core/key.js';
@@ -128,8 +128,7 @@ export class DraftKeeper {
     ]);
     if (load !== this.#loads || claimed.get(name) !== this) return;
     scope.isChosen = scope.isStranger && !!device;
-    const found = [device, tab, before?.draft].filter((one) => one !== undefined);
-    await this.#takeUp(found.length ? found.reduce(mergeDrafts) : undefined, before);
+    await this.#takeUp(this.#shared.found([device, tab, before?.draft]), before);
     this.#options.changed();
   }
 
@@ -234,12 +233,11 @@ export class DraftKeeper {
   /** Gives the form what was kept, below what has been written since; files follow when they have been read. */
   async #takeUp(kept: KeptDraft | undefined, before: DraftOfStranger | undefined): Promise<void> {
     const { state, shelf } = this.#options;
-    const isOurs = kept && !this.#shared.hasEnded(kept.key);
     const { now } = this.#scope.time;
-    const written = this.#written(isOurs ? timeAfter(kept, now) : now);
+    const written = this.#written(kept ? timeAfter(kept, now) : now);
     // A form that was only moved has it all.
-    const isNews = isOurs && differingFields(kept, { ...kept, fields: written }).length > 0;
-    if (isOurs) {
+    const isNews = kept && differingFields(kept, { ...kept, fields: written }).length > 0;
+    if (kept) {
       const key = state.isGiven ? state.key : kept.key;
       const fields = { ...kept.fields, ...written };
       this.#shared.open({ ...kept, key, fields });
@@ -251,9 +249,9 @@ export class DraftKeeper {
     state.isGiven = false;
     // Files may have come before the draft had.
     const isEarly = this.#files.listed.length > 0;
-    if (!isOurs && isEarly) this.#shared.noteFiles();
+    if (!kept && isEarly) this.#shared.noteFiles();
     else this.#shared.put(this.#shared.draft);
-    if (!isOurs) return;
+    if (!kept) return;
     const stores = before
       ? [shelf.filesOf('tab'), shelf.filesOf('device')]
       : [this.#shared.fileStore];

@@ -13,7 +13,6 @@ import {
   type Unanswered,
   withReply,
 } from '../core/drafts/kept-reply.js';
-import { mergeDrafts } from '../core/drafts/merge-drafts.js';
 import type { ReplyDraft } from '../core/views/reply.js';
 import { enView } from '../locales/en-view.js';
 import type { CaseViewMessages } from '../locales/en.js';
@@ -156,11 +155,8 @@ export class ReplyKeeper implements ReactiveController {
     scope.isChosen = scope.isStranger && !!device;
     const [place] = scope.places;
     this.#filePlaces = stranger && place !== 'tab' ? ['tab', place] : [place];
-    const found = [this.#others.get(name), device, tab, stranger]
-      .filter((one) => one !== undefined)
-      .filter(({ key }) => !this.#shared.hasEnded(key));
+    this.#takeUp(this.#shared.found([this.#others.get(name), device, tab, stranger]));
     this.#others.delete(name);
-    this.#takeUp(found.length ? found.reduce(mergeDrafts) : undefined);
     // What a stranger wrote is theirs who has signed in.
     if (stranger) void this.#shelf.remove(strange, [], ['tab']);
     this.#show();
@@ -190,7 +186,7 @@ export class ReplyKeeper implements ReactiveController {
     this.#shared.end(key);
     // It was sent before it was known what was kept: that is the next reply.
     if (draft && draft.key !== key) {
-      if (isHere) this.#takeUp(draft);
+      if (isHere) this.#takeUp(this.#shared.found([draft]));
       return;
     }
     const files = draft?.files.map(({ id }) => id) ?? [];
@@ -238,7 +234,7 @@ export class ReplyKeeper implements ReactiveController {
     // What this page remembers may have been sent from another tab meanwhile.
     if (this.#shared.hasEnded(this.#parts.written().key)) this.#parts.restart();
     const written = this.#parts.written();
-    if (!kept || this.#shared.hasEnded(kept.key)) {
+    if (!kept) {
       this.#shared.begin();
       this.#shared.open(this.#shared.draft);
       if (written.text) this.#change({ text: written.text });

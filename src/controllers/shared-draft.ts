@@ -92,6 +92,14 @@ export class SharedDraft {
     this.#later = undefined;
   }
 
+  /** What was kept in several places as one draft, but for what has come to its end. */
+  found(drafts: readonly (KeptDraft | undefined)[]): KeptDraft | undefined {
+    const left = drafts
+      .filter((draft) => draft !== undefined)
+      .filter(({ key }) => !this.hasEnded(key));
+    return left.length ? left.reduce(mergeDrafts) : undefined;
+  }
+
   /** It is known what was kept, and what has been written since. */
   open(draft: KeptDraft): void {
     this.#draft = draft;
@@ -126,9 +134,8 @@ export class SharedDraft {
 
   /** Keeps the draft as it is now, and tells other tabs. */
   put(draft: KeptDraft): void {
-    if (this.hasEnded(draft.key)) return;
     // That nothing is left of what was worth keeping is news, too.
-    const isNews = this.#isKept || isWorthKeeping(draft);
+    const isNews = !this.hasEnded(draft.key) && (this.#isKept || isWorthKeeping(draft));
     this.keep(draft);
     const { name } = this;
     if (isNews && this.isShared) this.#tabs.tell({ type: 'edited', name, key: draft.key, draft });
@@ -137,6 +144,7 @@ export class SharedDraft {
   /** Keeps the draft as it is now: other tabs need not know. */
   keep(draft: KeptDraft): void {
     const { shelf, scope, storable } = this.#parts;
+    if (this.hasEnded(draft.key)) return;
     this.#draft = draft;
     if (scope.limit === 'off') return;
     if (isWorthKeeping(draft)) {
