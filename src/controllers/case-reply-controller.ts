@@ -44,6 +44,8 @@ export interface ReplyKeeping {
   note(): void;
   /** Something was sent, and is unanswered; nothing is, any more, when nothing is given. */
   tried(unanswered: Unanswered | undefined): void;
+  /** Whether a reply of this key has come to its end, perhaps in another tab. */
+  hasEnded(key: string): boolean;
   /** The reply of this key is on its case. */
   end(number: string, key: string): void;
 }
@@ -83,7 +85,8 @@ export class CaseReplyController {
     const kept: unknown = await this.#kept();
     const { value } = parse(KeptSchema, kept);
     const isUntouched = this.#number === number && !this.reply.draft.text;
-    if (value && isUntouched) this.#dispatch({ type: 'restored', draft: value });
+    const isOver = !!value && !!this.#steps.keeping()?.hasEnded(value.key);
+    if (value && isUntouched && !isOver) this.#dispatch({ type: 'restored', draft: value });
   }
 
   /** Turns to a reply that was kept, or that another tab has changed. */

@@ -6,6 +6,7 @@ import {
   keptFields,
   storable,
   timeAfter,
+  withEmptied,
   withoutFields,
 } from '../core/drafts/kept-draft.js';
 import { differingFields } from '../core/drafts/merge-drafts.js';
@@ -213,9 +214,15 @@ export class DraftKeeper {
   }
 
   dismissLeftovers(): void {
-    const draft = withoutFields(this.#shared.draft, this.leftovers);
+    const { definition } = this.#options;
+    const asked = new Set(definition().fields.map(({ name }) => name));
+    const others = this.leftovers.filter(({ name }) => !asked.has(name));
+    const rest = withoutFields(
+      this.#shared.draft,
+      this.leftovers.filter(({ name }) => asked.has(name)),
+    );
     this.leftovers = [];
-    this.#shared.put(draft);
+    this.#shared.put(withEmptied(rest, others, this.#scope.time));
     this.#options.changed();
   }
 
@@ -344,6 +351,8 @@ export class DraftKeeper {
     this.#shared.occurrence = undefined;
     this.#shared.begin(this.#written(this.#scope.time.now));
     this.#shared.put(this.#shared.draft);
+    // Another tab may have begun the next draft already.
+    if (isOver) void this.catchUp();
     changed();
   }
 

@@ -3,7 +3,7 @@ import {
   blankDraft,
   isWorthKeeping,
   type KeepingTime,
-  withoutFields,
+  withEmptied,
 } from '../core/drafts/kept-draft.js';
 import {
   joinedReply,
@@ -125,6 +125,7 @@ export class ReplyKeeper implements ReactiveController {
   hostUpdated(): void {
     const source = this.#parts.files();
     if (source && this.#waiting.length) void this.#restoreFiles();
+    this.#shared.settle();
     this.#show();
   }
 
@@ -162,6 +163,19 @@ export class ReplyKeeper implements ReactiveController {
     this.#show();
   }
 
+  /** The person turns to another case, which may not be there yet, or is another one. */
+  turnTo(number: string): void {
+    if (number === this.#number) return;
+    this.#leave();
+    this.#number = undefined;
+    this.#loads += 1;
+  }
+
+  /** Whether a reply of this key is known to have arrived, or to have been dropped. */
+  hasEnded(key: string): boolean {
+    return this.#shared.hasEnded(key);
+  }
+
   /** The person has written. */
   note(): void {
     this.#show();
@@ -193,7 +207,7 @@ export class ReplyKeeper implements ReactiveController {
     this.#shared.tell({ type: 'ended', name, key, number: '', files });
     this.#others.delete(name);
     // What this page has not kept may be that of somebody who has signed in meanwhile.
-    if (draft) void this.#shelf.remove(name, keysOf(draft));
+    if (draft) void (isHere ? this.#shared.drop(draft) : this.#shelf.remove(name, keysOf(draft)));
     if (isHere) this.#beginAnew();
   }
 
@@ -222,17 +236,14 @@ export class ReplyKeeper implements ReactiveController {
     return { ...this.#scope.time, label };
   }
 
-  /** The person turns to another case, or is another one. */
   #leave(): void {
     const { isOpen, name, draft } = this.#shared;
-    if (isOpen) this.#others.set(name, draft);
+    if (isOpen && isWorthKeeping(draft)) this.#others.set(name, draft);
     this.#shared.close();
     this.#startAfresh();
   }
 
   #takeUp(kept: KeptDraft | undefined): void {
-    // What this page remembers may have been sent from another tab meanwhile.
-    if (this.#shared.hasEnded(this.#parts.written().key)) this.#parts.restart();
     const written = this.#parts.written();
     if (!kept) {
       this.#shared.begin();
@@ -307,7 +318,8 @@ export class ReplyKeeper implements ReactiveController {
   }
 
   #bring(files: readonly KeptFile[]): void {
-    this.#waiting = files;
+    const known = new Set(files.map(({ id }) => id));
+    this.#waiting = [...this.#waiting.filter(({ id }) => !known.has(id)), ...files];
     if (files.length && this.#parts.files()) void this.#restoreFiles();
   }
 
@@ -319,7 +331,7 @@ export class ReplyKeeper implements ReactiveController {
 
   #dismissLeftovers(): void {
     const { draft } = this.#shared;
-    this.#shared.put(withoutFields(draft, replyOf(draft).leftovers));
+    this.#shared.put(withEmptied(draft, replyOf(draft).leftovers, this.#time));
     this.#show();
   }
 

@@ -65,7 +65,7 @@ export class SharedDraft {
     return this.#draft;
   }
 
-  /** Whether it is known what was kept. Until then nothing is written, and nothing heard of other tabs. */
+  /** Whether it is known what was kept. Until then nothing is written, nor taken over from other tabs. */
   get isOpen(): boolean {
     return this.#isOpen;
   }
@@ -155,8 +155,8 @@ export class SharedDraft {
 
   /** The files on the list have changed. */
   noteFiles(): void {
-    if (!this.#isOpen || this.hasEnded(this.#draft.key)) return;
     const { files, scope } = this.#parts;
+    if (!this.#isOpen || scope.limit === 'off' || this.hasEnded(this.#draft.key)) return;
     const kept = [...files.keep(this.#draft, this.fileStore)];
     this.put(changedDraft(this.#draft, { files: kept }, scope.time));
   }
@@ -183,9 +183,9 @@ export class SharedDraft {
     return this.#ended.has(key);
   }
 
-  /** Tells other tabs, if they have the draft. */
+  /** Tells other tabs, if they may have what it is about. */
   tell(news: News): void {
-    if (this.isShared) this.#tabs.tell(news);
+    if (this.#parts.scope.places.includes('device')) this.#tabs.tell(news);
   }
 
   /** A person who is not known wants the draft on the device, or no longer. */
@@ -214,7 +214,8 @@ export class SharedDraft {
 
   #hear(news: News): void {
     const isOurs = this.isShared && news.name === this.name && !this.hasEnded(news.key);
-    if (news.type !== 'edited') this.end(news.key);
+    // What is on screen stays, and is kept, as long as its own name is not meant.
+    if (news.type !== 'edited' && (isOurs || news.key !== this.#draft.key)) this.end(news.key);
     if (!isOurs) return;
     if (news.type === 'edited') this.#merge(news.draft);
     else if (news.key === this.#draft.key) this.#endElsewhere(news);
@@ -225,8 +226,9 @@ export class SharedDraft {
     // Whoever writes with an input method would lose the word that is under way.
     const isWaiting = this.#isComposing || !!isHeld?.();
     this.#later = isWaiting ? theirs : undefined;
-    if (isWaiting || this.hasEnded(theirs.key)) return;
     const mine = this.#draft;
+    // What follows a draft that has ended here is not a part of it.
+    if (isWaiting || this.hasEnded(theirs.key) || this.hasEnded(mine.key)) return;
     const merged = isWorthKeeping(mine) ? mergeDrafts(mine, theirs) : theirs;
     const names = differingFields(merged, mine);
     this.#draft = merged;
@@ -244,6 +246,7 @@ export class SharedDraft {
     const isSent = news.type === 'ended';
     const left = isSent ? files.listed.filter(({ id }) => !news.files.includes(id)) : [];
     const { name } = this;
+    this.#isKept = false;
     restart(isSent ? 'sent' : 'dropped');
     void this.dropStale(news.key, name);
     files.passOn(left);

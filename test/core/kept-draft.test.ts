@@ -9,11 +9,12 @@ import {
   keptFields,
   storable,
   timeAfter,
+  withEmptied,
 } from '../../src/core/drafts/kept-draft.js';
 import { differingFields, mergeDrafts } from '../../src/core/drafts/merge-drafts.js';
 import type { Definition } from '../../src/schema/definition.js';
 import type { Field } from '../../src/schema/field.js';
-import { type KeptDraft, KeptDraftSchema } from '../../src/schema/kept-draft.js';
+import { type KeptDraft, KeptDraftSchema, type KeptField } from '../../src/schema/kept-draft.js';
 import { parse } from '../../src/schema/parse.js';
 
 const HOUR = 3_600_000;
@@ -55,6 +56,28 @@ describe('two states of a draft', () => {
     const merged = { subject: 'new', kind: 'mine', more: '' };
     expect(values(mergeDrafts(one, other))).to.deep.equal(merged);
     expect(mergeDrafts(other, one)).to.deep.equal(mergeDrafts(one, other));
+  });
+
+  it('keep an answer before what stands for it on the device', () => {
+    const mine = kept({ subject: ['my secret', 5], kind: ['x', 5] });
+    const definition = form(field('subject'), field('kind'));
+    const mask = (one: KeptField) => ({
+      ...one,
+      value: String(one.value).replace('secret', '•••'),
+    });
+    const stored = storable(mine, definition, mask);
+    expect(stored.fields['subject']?.value).to.equal('my •••');
+    expect(stored.fields['kind']).to.equal(mine.fields['kind']);
+    expect(values(mergeDrafts(mine, stored))).to.deep.equal(values(mine));
+    expect(values(mergeDrafts(stored, mine))).to.deep.equal(values(mine));
+  });
+
+  it('agree on what the person has dismissed', () => {
+    const mine = kept({ subject: ['new', 5], gone: ['of a field before', 2] });
+    const dismissed = withEmptied(mine, [{ name: 'gone' }], { now: 7, hours: 24 });
+    const merged = { subject: 'new', gone: '' };
+    expect(values(mergeDrafts(dismissed, mine))).to.deep.equal(merged);
+    expect(differingFields(mergeDrafts(mine, dismissed), dismissed)).to.deep.equal([]);
   });
 
   it('come to the same where two edits are of one instant', () => {

@@ -290,6 +290,30 @@ test('a reply outlives its page, also in another tab, and is gone once it has ar
   await context.close();
 });
 
+test('a reply waits, with its files, while the person looks at the list', async () => {
+  const { context, page, seen } = await seat('jonas');
+  const number = await openedBy(context, 'In between');
+  await page.goto(`${desk.url}/cases/#case/${number}`);
+  await box(page).fill('See the file');
+  const files = page.locator('case-view #reply-files');
+  await files.locator('input[type=file]').setInputFiles({
+    name: 'steps.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('one, two'),
+  });
+  await files.getByText('Uploaded').waitFor();
+  await page.goto(`${desk.url}/cases/#cases`);
+  await page.locator('case-list').getByRole('row').filter({ hasText: 'In between' }).waitFor();
+  await page.goto(`${desk.url}/cases/#case/${number}`);
+  await until(async () => (await box(page).inputValue()) === 'See the file', 'the text');
+  await files.getByText('steps.txt').waitFor();
+  await press(page, /^Send the reply$/);
+  const sent = page.locator('case-view').getByRole('listitem').filter({ hasText: 'See the file' });
+  await sent.getByText('steps.txt').waitFor();
+  assert.deepEqual(seen, []);
+  await context.close();
+});
+
 test('a reply that was sent from another tab does not come back to one that was at another case', async () => {
   const { context, page, seen } = await seat('jonas');
   const [first, second] = [await openedBy(context, 'First'), await openedBy(context, 'Second')];

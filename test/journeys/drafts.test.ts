@@ -215,6 +215,20 @@ describe('two tabs of one draft', () => {
     await context.close();
   });
 
+  it('keep what seems secret before the person, and off the device', async () => {
+    const context = await browser.newContext();
+    const secret = 'My password is Winter2024!';
+    const one = await open(context);
+    await one.getByLabel('Description').fill(secret);
+    await saved(one).waitFor();
+    const two = await open(context);
+    const text = (page: Page) => page.getByRole('textbox', { name: /^Description/ }).inputValue();
+    await until(async () => (await text(two)) === secret, 'The whole text');
+    assert.equal(await text(one), secret);
+    assert.doesNotMatch(await everything(one), /Winter2024/);
+    await context.close();
+  });
+
   it('see that the other has emptied the draft', async () => {
     const context = await browser.newContext();
     const [one, two] = [await open(context), await open(context)];
@@ -257,6 +271,12 @@ describe('two tabs of one draft', () => {
     await two.getByLabel('Subject').fill('Another');
     await saved(two).waitFor();
     assert.equal(await restored(two).count(), 0);
+    // What has begun there goes on here, where the person leaves the receipt.
+    await two.close();
+    await one.getByRole('button', { name: 'Write another request' }).click();
+    await until(async () => (await value(one, 'Subject')) === 'Another', 'The next draft');
+    const three = await open(context);
+    await until(async () => (await value(three, 'Subject')) === 'Another', 'What is kept');
     await context.close();
   });
 });
@@ -396,7 +416,6 @@ describe('a draft', () => {
     await page.evaluate(() =>
       document.querySelector<TestFiles>('test-files')?.tell('f1', 'The empty page'),
     );
-    await saved(page).waitFor();
     await page.reload();
     await restored(page).waitFor();
     const alt = await page.evaluate(

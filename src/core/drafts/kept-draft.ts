@@ -2,7 +2,7 @@ import type { Definition } from '../../schema/definition.js';
 import type { Draft } from '../../schema/draft.js';
 import type { KeptDraft, KeptField, KeptFile } from '../../schema/kept-draft.js';
 import { saysSomething } from '../conditions.js';
-import { differingFields } from './merge-drafts.js';
+import { asText, differingFields } from './merge-drafts.js';
 
 /** Hours that a draft is kept after its last change, where the page says nothing else. */
 export const DRAFT_HOURS = 24;
@@ -83,6 +83,20 @@ export function withoutFields(
   return { ...draft, fields: Object.fromEntries(rest) };
 }
 
+/** The draft with nothing left in some fields, so that other tabs know that, too. */
+export function withEmptied(
+  draft: KeptDraft,
+  gone: readonly { readonly name: string }[],
+  time: KeepingTime,
+): KeptDraft {
+  const at = timeAfter(draft, time.now);
+  const emptied = gone.flatMap(({ name }): [string, KeptField][] => {
+    const field = draft.fields[name];
+    return field ? [[name, { ...field, value: '', at }]] : [];
+  });
+  return changedDraft(draft, { fields: { ...draft.fields, ...Object.fromEntries(emptied) } }, time);
+}
+
 /** Whether the time of a draft is over. */
 export const isForgotten = ({ until }: KeptDraft, now: number): boolean => until <= now;
 
@@ -101,10 +115,16 @@ export function storable(
   const kept = Object.entries(draft.fields).filter(
     ([name]) => !sensitive.has(name.split('.')[0] ?? ''),
   );
-  const fields = Object.fromEntries(kept.map(([name, field]) => [name, mask(field)]));
+  const fields = Object.fromEntries(
+    kept.map(([name, field]) => [name, masked(field, mask(field))]),
+  );
   const isWhole = differingFields(draft, { ...draft, fields }).length === 0;
   return { ...draft, fields, ...(draft.sending === 'again' && !isWhole && { sending: 'ask' }) };
 }
+
+/** What stands for an answer is older than that: it must never take its place. */
+const masked = (whole: KeptField, part: KeptField): KeptField =>
+  asText(whole.value) === asText(part.value) ? whole : { ...part, at: whole.at - 1 };
 
 /** What is kept of a file beside its bytes. */
 export function describedFile(

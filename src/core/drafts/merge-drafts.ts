@@ -62,7 +62,8 @@ function both(one: KeptDraft, other: KeptDraft, name: string): [string, KeptFiel
   return [[name, kept], ...(isLoss ? [[`${name}.${from.key}`, lost] as [string, KeptField]] : [])];
 }
 
-const asText = (value: unknown) => JSON.stringify(value ?? '');
+/** An answer, so that it can be compared. */
+export const asText = (value: unknown): string => JSON.stringify(value ?? '');
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Item[] => [
   ...new Map(items.map((item) => [item.id, item])).values(),

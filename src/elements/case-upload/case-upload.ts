@@ -244,18 +244,21 @@ export class CaseUpload extends LitElement implements AttachmentSource {
   }
 
   async #fetch(): Promise<void> {
-    const late = setTimeout(() => this.#listPlainly(), LATE);
-    const tooLate = setTimeout(() => this.#doWithout(), TOO_LATE);
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    // Before it is in a page nobody waits.
+    const isThere = this.updateComplete.then(() => {
+      timers.push(setTimeout(() => this.#listPlainly(), LATE));
+      timers.push(setTimeout(() => this.#doWithout(), TOO_LATE));
+    });
     try {
-      const [{ FileList }] = await Promise.all([import('./file-list.js'), this.updateComplete]);
+      const [{ FileList }] = await Promise.all([import('./file-list.js'), isThere]);
       // An import from within what is loaded later would take what both need out of the single file.
       const editor = () => import('./picture-editor.js');
       this.#list ??= new FileList(this, this.#uploads, this.#intake, editor);
     } catch {
       this.#doWithout();
     }
-    clearTimeout(late);
-    clearTimeout(tooLate);
+    timers.forEach((timer) => clearTimeout(timer));
   }
 
   #listPlainly(): void {
@@ -265,6 +268,7 @@ export class CaseUpload extends LitElement implements AttachmentSource {
 
   /** Whoever waits for files has to know that none will come. */
   #doWithout(): void {
+    if (this.#list) return;
     this.#loading = undefined; // The next file asks again.
     this.#listPlainly();
     this.#uploads.fail();

@@ -74,6 +74,7 @@ export class CaseWriting {
   open(number: string): void {
     this.#acting.reset();
     this.#files('case-files')?.clear();
+    this.#keeper?.turnTo(number);
     void this.#reply.open(number);
   }
 
@@ -97,6 +98,7 @@ export class CaseWriting {
   /** Somebody else is here now: nothing of whoever was before stays. */
   leave(): void {
     this.#kept.clear();
+    this.#keeper?.turnTo('');
     this.#reply.leave();
     this.#files('case-files')?.clear();
   }

@@ -30,6 +30,7 @@ export function uploadArea(): UploadArea {
       @file-uploaded=${changed}
       @file-failed=${changed}
       @file-removed=${changed}
+      @file-described=${changed}
     ></case-upload>`;
 }
 
