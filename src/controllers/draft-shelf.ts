@@ -14,6 +14,9 @@ const SLOW = 1000;
 
 const PLACES: readonly Place[] = ['device', 'tab'];
 
+/** The name, in the session of the tab, of what was on its way to the device when the page ended. */
+const lastOf = (name: string) => `${name} last`;
+
 /** Puts drafts where they are kept, and knows how that went. */
 export class DraftShelf {
   /** Where the last change is safe; nowhere while it is being written. */
@@ -22,6 +25,8 @@ export class DraftShelf {
   readonly #stores: Readonly<Record<Place, DraftStore>>;
   readonly #changed: () => void;
   #writes = 0;
+  /** Ends with the write that is on its way to the device. */
+  #writing: AbortController | undefined;
 
   constructor(stores: Readonly<Record<Place, DraftStore>>, changed: () => void) {
     this.#stores = stores;
@@ -33,7 +38,8 @@ export class DraftShelf {
     const slow = this.#watch();
     try {
       const { value } = parse(KeptDraftSchema, await this.#stores[place].read(name));
-      return value && !isForgotten(value, now) ? value : undefined;
+      if (!value || isForgotten(value, now)) return undefined;
+      return place === 'device' ? await this.#newest(name, value) : value;
     } catch {
       return undefined; // What cannot be read cannot be written, and that is told then.
     } finally {
@@ -46,11 +52,13 @@ export class DraftShelf {
     this.#writes += 1;
     const write = this.#writes;
     const slow = this.#watch();
+    const written = this.#overlive(name, draft);
     const put = async (place: Place) => {
       await this.#stores[place].write(name, draft);
       return place;
     };
     const results = await Promise.allSettled(places.map(put));
+    written.abort();
     let saved = results.find(({ status }) => status === 'fulfilled');
     const failure = results.find((result) => result.status === 'rejected');
     if (!saved && !places.includes('tab')) [saved] = await Promise.allSettled([put('tab')]);
@@ -68,9 +76,11 @@ export class DraftShelf {
   /** Drops a draft; resolves when it is gone, or when a store will not say so. */
   async remove(name: string, keys: readonly string[], places = PLACES): Promise<void> {
     this.#writes += 1;
+    this.#writing?.abort();
     this.#tell(undefined, undefined);
     const gone = places.flatMap((place) => [
       this.#stores[place].remove(name),
+      this.#stores.tab.remove(lastOf(name)),
       ...keys.map(async (key) => this.#stores[place].files?.remove(key)),
     ]);
     await Promise.race([Promise.allSettled(gone), after(SLOW)]);
@@ -95,6 +105,25 @@ export class DraftShelf {
   /** Files cannot be kept, while answers can. */
   missFiles(): void {
     this.#tell(this.saved, this.problem ?? 'files');
+  }
+
+  /** A page that ends before its device has written leaves the draft to the session, which takes it at once. */
+  #overlive(name: string, draft: KeptDraft): AbortController {
+    this.#writing?.abort();
+    const writing = new AbortController();
+    const leave = () => void this.#stores.tab.write(lastOf(name), draft).catch(() => undefined);
+    addEventListener('pagehide', leave, { signal: writing.signal });
+    this.#writing = writing;
+    return writing;
+  }
+
+  /** What is on the device, or how the page before has left it. One that has ended meanwhile is on no device. */
+  async #newest(name: string, kept: KeptDraft): Promise<KeptDraft> {
+    const left: unknown = await this.#stores.tab.read(lastOf(name)).catch(() => undefined);
+    if (left === undefined) return kept;
+    void this.#stores.tab.remove(lastOf(name)).catch(() => undefined);
+    const { value: last } = parse(KeptDraftSchema, left);
+    return last?.key === kept.key && last.changed > kept.changed ? last : kept;
   }
 
   #watch() {
