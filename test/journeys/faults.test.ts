@@ -14,7 +14,7 @@ const twins = Array.from({ length: 20 }, (_, seed) => seed).find(hasTwins) ?? 0;
 const defects: Readonly<Record<Plant, readonly Cell[]>> = {
   debounced: [
     { fault: 'crash', moment: 'last key', protocol: 'http', seed: 11, plant: 'debounced' },
-    { fault: 'reload', moment: 'last key', protocol: 'http', seed: 12, plant: 'debounced' },
+    { fault: 'close', moment: 'last key', protocol: 'http', seed: 12, plant: 'debounced' },
   ],
   keyless: [
     { fault: 'non-JSON answer', moment: 'case', protocol: 'http', seed: 13, plant: 'keyless' },
